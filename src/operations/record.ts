@@ -1,0 +1,73 @@
+import type { Operation } from './operation.ts';
+import type { OperationState } from './state.ts';
+
+/** What the bot knew of a server at one moment; shown on cards, compared before and after. */
+export interface ServerFacts {
+  id: number;
+  name: string;
+  status: string;
+  plan: string;
+  location: string;
+  image: string;
+  /** Public IPv4 address, null while none is assigned. */
+  address: string | null;
+  privateAddress: string | null;
+  locked: boolean;
+}
+
+/** Where an operation was asked, and by whom: its card and its report go there. */
+export interface Origin {
+  guildId: string;
+  /** The channel or the thread. */
+  channelId: string;
+  userId: string;
+  /** The guild's locale, in which public messages are written. */
+  locale: 'en' | 'ru';
+  /** The interaction that asked; the same interaction delivered twice asks once. */
+  interactionId: string;
+}
+
+/** Why an operation ended as it did. The code decides the words; the rest are facts for them. */
+export type Outcome =
+  | { code: 'done' }
+  /** The task itself said that it failed. */
+  | { code: 'task_failed'; message: string | null }
+  /** The task is gone and the server is not in the state that the operation should have left. */
+  | { code: 'unexpected_state'; status: string | null; plan: string | null }
+  /** The server is gone, or never appeared. */
+  | { code: 'server_gone' }
+  /** Vscale said no. `kind` is that of the VscaleError. */
+  | { code: 'refused'; kind: string; message: string | null }
+  /** No answer, and reading showed that nothing was changed. */
+  | { code: 'not_applied' }
+  /** The bot was restarted while it held a typed root password, which is never stored. */
+  | { code: 'password_lost' };
+
+/** One operation's whole life, as it is stored. Times are milliseconds since the Unix epoch. */
+export interface OperationRecord {
+  /** Short, unguessable enough to show: eight characters. */
+  id: string;
+  operation: Operation;
+  state: OperationState;
+  origin: Origin;
+  /** The server as it was when it was asked; for a creation null until it exists. */
+  before: ServerFacts | null;
+  /** The server as it was at the end; null when it is gone or was never read. */
+  after: ServerFacts | null;
+  /** The ids of all servers before a creation, by which the new one is told if the answer is lost. */
+  knownServerIds: number[] | null;
+  serverId: number | null;
+  /** The name to show: that of the server, or the one that a creation asked for. */
+  serverName: string;
+  reason: string | null;
+  card: { channelId: string; messageId: string } | null;
+  taskId: string | null;
+  /** The method that the provider gives the task, e.g. `scalet_create`; null until seen. */
+  taskMethod: string | null;
+  askedAt: number;
+  /** Not before this moment may it be submitted: the provider's limit of creations a minute. */
+  notBefore: number | null;
+  submittedAt: number | null;
+  endedAt: number | null;
+  outcome: Outcome | null;
+}
