@@ -1,16 +1,56 @@
+type NoFacts = Record<never, never>;
+
 /**
  * Every expected "no", with the facts that its words need. The words are in `views/`, in each language;
  * a code without words does not compile.
  */
 export interface RefusalFacts {
   /** The interaction came from a guild that is not configured, or from a direct message. */
-  not_served: Record<never, never>;
-  needs_manage_server: Record<never, never>;
+  not_served: NoFacts;
+  needs_manage_server: NoFacts;
+  /** What was typed does not fit a button or a form; its id does. */
+  use_the_list: NoFacts;
+
   server_not_found: { ref: string; suggestions: string[] };
   server_ambiguous: { ref: string; ids: number[] };
+  /** It was there when it was chosen, or is being deleted. */
+  server_gone: { ref: string };
   /** An operation is already open on this server. */
   server_busy: { name: string; operationId: string; link: string | null };
+  /** Vscale runs something on it. */
   server_locked: { name: string };
+  /** Blocked by Vscale; `reason` is Vscale's own text. */
+  server_blocked: { name: string; reason: string | null };
+  /** It is being created. */
+  server_not_ready: { name: string };
+  server_already: { name: string; status: 'started' | 'stopped' };
+  server_has_plan: { name: string; plan: string };
+  server_has_name: { name: string };
+  /** A server cannot be moved to a smaller plan. `bigger` are those that it can be moved to. */
+  downgrade: { name: string; from: string; to: string; bigger: string[] };
+
+  plan_not_found: { ref: string; known: string[] };
+  image_not_found: { ref: string; suggestions: string[] };
+  location_not_found: { ref: string; known: string[] };
+  key_not_found: { ref: string; known: string[] };
+  key_ambiguous: { ref: string; ids: number[] };
+  /** `plans` are those on which the image may be installed. */
+  image_needs_other_plan: { image: string; plan: string; plans: string[] };
+  plan_not_in_location: { plan: string; location: string; locations: string[] };
+  image_not_in_location: { image: string; location: string; locations: string[] };
+  /** No active location offers the plan and the image together. */
+  nowhere_to_create: { image: string; plan: string };
+
+  name_empty: NoFacts;
+  name_too_long: { length: number; max: number };
+  /** `characters` are those that were refused; invisible ones as `U+202E`. */
+  name_characters: { characters: string[] };
+  confirm_mismatch: { typed: string; name: string };
+  password_length: { min: number; max: number };
+  password_characters: NoFacts;
+
+  operation_not_found: { ref: string };
+  task_not_found: { ref: string };
 }
 
 export type RefusalCode = keyof RefusalFacts;

@@ -1,5 +1,13 @@
-import type { APIApplicationCommandSubcommandOption, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandBasicOption,
+  APIModalInteractionResponseCallbackComponent,
+  LocalizationMap,
+} from 'discord-api-types/v10';
 import type { Locale, Message } from '../views/message.ts';
+import type { Services } from './services.ts';
+
+/** Reading, or asking for a change: decides who may use a command. */
+export type Access = 'read' | 'change';
 
 /** Who runs a command and where, taken from the interaction that Discord sent: nothing here is kept. */
 export interface Caller {
@@ -17,7 +25,10 @@ export interface Caller {
   guildLocale: Locale;
 }
 
-/** The options of a command as discord.js resolves them; also those that a page button or a modal carries. */
+/**
+ * The options of a command: as typed, or as carried by a page button or a form (`views/custom-id.ts`).
+ * An option that is required but absent, or of another type, throws.
+ */
 export interface Options {
   getString(name: string, required: true): string;
   getString(name: string, required?: boolean): string | null;
@@ -27,6 +38,8 @@ export interface Options {
   getBoolean(name: string, required?: boolean): boolean | null;
   /** The id of the chosen user. */
   getUserId(name: string): string | null;
+  /** What was typed into a field of the form; null where there was no form, no such field, or it was left empty. */
+  getField(name: string): string | null;
 }
 
 export interface Choice {
@@ -34,23 +47,49 @@ export interface Choice {
   value: string;
 }
 
-export type Completion<Services> = (typed: string, options: Options, services: Services) => Promise<Choice[]>;
+/** What a command asks in a modal before it runs. */
+export interface Form {
+  title: string;
+  components: APIModalInteractionResponseCallbackComponent[];
+  /** The options that `read` will find again after the form was sent; they must fit a custom id. */
+  carry: Record<string, string | number | boolean>;
+}
+
+/** Suggestions for what is being typed, in the reader's language. Answers in time, and with nothing rather than an error. */
+export type Completion = (typed: string, options: Options, caller: Caller, services: Services) => Promise<Choice[]>;
+
+export interface CommandData {
+  name: string;
+  description: string;
+  name_localizations?: LocalizationMap;
+  description_localizations?: LocalizationMap;
+  options?: APIApplicationCommandBasicOption[];
+}
 
 /**
- * A subcommand as data and one function. It never sees the interaction: it is called with plain values and
- * returns a message, or throws a Refusal.
+ * A subcommand (or a command without any) as data and one function. It never sees the interaction: it is called
+ * with plain values and returns a message, or throws a Refusal.
  */
-export interface Subcommand<Args, Services> {
-  data: APIApplicationCommandSubcommandOption;
-  /** Reading, or asking for a change: decides who may use it. */
-  access: 'read' | 'change';
+export interface Subcommand<Args = unknown> {
+  data: CommandData;
+  access: Access;
   /** A private reply is in the reader's language and seen by them alone; a public one is in the guild's. */
   reply: 'private' | 'public';
-  /** Its replies carry buttons that run it again with other options (`views/components.ts`); reading commands only. */
+  /** Its replies carry buttons that run it again with other options (`views/custom-id.ts`); reading commands only. */
   pages?: boolean;
-  /** Asked before it runs, and answered with a modal; must not call Vscale. `run` then finds the fields among the options. */
-  modal?(args: Args, caller: Caller, services: Services): Omit<APIModalInteractionResponseCallbackData, 'custom_id'>;
   read(options: Options): Args;
+  /** Asked before it runs; null: nothing to ask. Must not call Vscale. `run` comes after the form was sent. */
+  form?(args: Args, caller: Caller, services: Services): Form | null;
   run(args: Args, caller: Caller, services: Services): Promise<Message>;
-  autocomplete?: Record<string, Completion<Services>>;
+  autocomplete?: Record<string, Completion>;
+}
+
+/** A top-level command: with subcommands, or one that runs by itself. */
+export type Command =
+  | { data: Omit<CommandData, 'options'>; subcommands: readonly Subcommand[] }
+  | (Subcommand & { subcommands?: undefined });
+
+/** Keeps the type of the arguments between `read`, `form` and `run`. */
+export function defineSubcommand<Args>(subcommand: Subcommand<Args>): Subcommand<Args> {
+  return subcommand;
 }
