@@ -65,6 +65,8 @@ export interface OperationRecord {
   /** The method that the provider gives the task, e.g. `scalet_create`; null until seen. */
   taskMethod: string | null;
   askedAt: number;
+  /** When it came into its present state. */
+  changedAt: number;
   /** Not before this moment may it be submitted: the provider's limit of creations a minute. */
   notBefore: number | null;
   submittedAt: number | null;

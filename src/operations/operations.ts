@@ -1,0 +1,32 @@
+import type { Scalet } from '../vscale/scalets.ts';
+import type { Operation, OperationKind } from './operation.ts';
+import type { OperationRecord } from './record.ts';
+import type { OperationState } from './state.ts';
+
+/** What a command asks for. `server` is the server as it was just read; null for a creation. */
+export interface AskRequest {
+  operation: Operation;
+  server: Scalet | null;
+  serverName: string;
+  caller: { userId: string; guildId: string; channelId: string; interactionId: string; guildLocale: 'en' | 'ru' };
+  reason: string | null;
+  /** Kept in memory until it is sent to Vscale, never stored. */
+  password?: string;
+}
+
+/** What commands may do with operations: ask, and look. */
+export interface Operations {
+  /** Stores the operation, approved or waiting. @throws Refusal `server_busy` when the server has an open operation */
+  ask(request: AskRequest): Promise<OperationRecord>;
+  find(id: string): Promise<OperationRecord | null>;
+  list(filter: {
+    guildId: string;
+    state?: 'open' | 'ended' | OperationState;
+    serverId?: number;
+    userId?: string;
+    limit: number;
+    offset: number;
+  }): Promise<{ records: OperationRecord[]; total: number }>;
+  /** How long this kind of operation usually takes, in milliseconds; null before the first has ended. */
+  expectedMs(kind: OperationKind): Promise<number | null>;
+}

@@ -1,0 +1,63 @@
+import type { Generated } from 'kysely';
+
+/** Times are milliseconds since the Unix epoch; JSON is kept as text, so that SQLite and PostgreSQL hold the same. */
+export interface OperationsTable {
+  id: string;
+  kind: string;
+  operation: string;
+  state: string;
+  guild_id: string;
+  channel_id: string;
+  user_id: string;
+  locale: string;
+  interaction_id: string;
+  server_id: number | null;
+  server_name: string;
+  before: string | null;
+  after: string | null;
+  known_server_ids: string | null;
+  reason: string | null;
+  card_channel_id: string | null;
+  card_message_id: string | null;
+  task_id: string | null;
+  task_method: string | null;
+  asked_at: number;
+  changed_at: number;
+  not_before: number | null;
+  submitted_at: number | null;
+  ended_at: number | null;
+  outcome: string | null;
+}
+
+export interface OutboxTable {
+  seq: Generated<number>;
+  /** `card`: edit the operation's card to what is true now. `report`: post that it ended. */
+  kind: string;
+  operation_id: string;
+  channel_id: string;
+  /** Counts how often the wish was renewed; a delivery settles only the version that it read. */
+  version: number;
+  /** The nonce of the message in which this report is sent, stored before the first attempt. */
+  nonce: string | null;
+  /** When the message with this nonce was first sent to Discord; its answer may have been lost. */
+  attempted_at: number | null;
+  /** Where the report goes: first its own channel, then the next of them that takes it. */
+  stage: string;
+  failures: number;
+  next_attempt_at: number;
+  sent_at: number | null;
+  message_id: string | null;
+}
+
+export interface InstanceTable {
+  id: number;
+  host: string;
+  pid: number;
+  since: number;
+}
+
+export interface Schema {
+  operations: OperationsTable;
+  outbox: OutboxTable;
+  instance: InstanceTable;
+}

@@ -1,0 +1,39 @@
+import { openDatabase } from './database.ts';
+import { lockInstance } from './instance.ts';
+import { type OperationStore, operationStore } from './operations.ts';
+import { type OutboxStore, outboxStore } from './outbox.ts';
+
+export interface Storage {
+  operations: OperationStore;
+  outbox: OutboxStore;
+  /** Throws when nothing can be written. */
+  checkWritable(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database for this process alone.
+ * @param url `sqlite:path`, `sqlite::memory:` or `postgres://…`
+ * @param onLost called when another process could take the database over, because the connection that held it broke
+ * @throws StorageError with one line that says what to do
+ */
+export async function openStorage(url: string, now: number, onLost: () => void = () => {}): Promise<Storage> {
+  const db = await openDatabase(url);
+  try {
+    const lock = await lockInstance(db, url, now, onLost);
+    return {
+      operations: operationStore(db),
+      outbox: outboxStore(db),
+      checkWritable: async () => {
+        await db.updateTable('instance').set({ id: 1 }).where('id', '=', 1).execute();
+      },
+      close: async () => {
+        await db.destroy();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
