@@ -1,0 +1,132 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { factsOf } from '../operations/facts.ts';
+import { endsAtOnce, isCreation, perform } from '../operations/perform.ts';
+import type { OperationRecord, Outcome } from '../operations/record.ts';
+import type { OperationStore } from '../storage/operations.ts';
+import type { Vscale } from '../vscale/client.ts';
+import { VscaleError } from '../vscale/errors.ts';
+import type { Accepted } from '../vscale/scalets.ts';
+import type { TakeStep } from './step.ts';
+
+/** How long a creation waits that Vscale refused for its limit a minute without saying for how long. */
+const refusedCreationMs = 30_000;
+
+export interface RunnerOptions {
+  vscale: Vscale;
+  operations: OperationStore;
+  /** Root passwords by operation id, between the form and the request. Never stored: a restart forgets them. */
+  passwords: Map<string, string>;
+  clock: Clock;
+  log: Logger;
+  step: TakeStep;
+}
+
+export type Runner = ReturnType<typeof createRunner>;
+
+/** Carries approved operations to Vscale: each is sent at most once, and stored as being sent before it is. */
+export function createRunner({ vscale, operations, passwords, clock, log, step }: RunnerOptions) {
+  const underWay = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
+
+  async function submitNow(id: string): Promise<void> {
+    const approved = await operations.find(id);
+    if (approved?.state !== 'approved' || stopping.signal.aborted) return;
+    const delayMs = isCreation(approved.operation) ? vscale.creations.delayMs() : 0;
+    if (delayMs > 0) {
+      await step(approved, 'approved', { notBefore: clock.now() + delayMs });
+      return;
+    }
+    const password = passwords.get(id);
+    passwords.delete(id);
+    if ('hasPassword' in approved.operation && approved.operation.hasPassword && password === undefined) {
+      await step(approved, 'rejected', { outcome: { code: 'password_lost' } });
+      return;
+    }
+    let knownServerIds: number[] | null = null;
+    if (approved.operation.kind === 'server.create') {
+      try {
+        knownServerIds = (await vscale.scalets.list({ signal: stopping.signal })).map((scalet) => scalet.id);
+      } catch (error) {
+        if (!(error instanceof VscaleError)) throw error;
+        if (error.kind !== 'cancelled') await step(approved, 'rejected', { outcome: outcomeOf(error) });
+        return;
+      }
+    }
+    const submitting = await step(approved, 'submitting', {
+      submittedAt: clock.now(),
+      notBefore: null,
+      knownServerIds,
+    });
+    if (submitting === null) return;
+    try {
+      const accepted = await perform(submitting.operation, vscale, { password, signal: stopping.signal });
+      await settleAccepted(submitting, accepted);
+    } catch (error) {
+      if (!(error instanceof VscaleError)) throw error;
+      await settleRefused(submitting, error, password);
+    }
+  }
+
+  async function settleAccepted(submitting: OperationRecord, accepted: Accepted): Promise<void> {
+    // The watcher may have seen the task, and noted it, while the answer was under way.
+    const current = (await operations.find(submitting.id)) ?? submitting;
+    const { scalet } = accepted;
+    if (endsAtOnce(submitting.operation) && scalet !== null) {
+      await step(submitting, 'succeeded', { after: factsOf(scalet), outcome: { code: 'done' } });
+    } else if (submitting.operation.kind === 'server.create') {
+      if (scalet === null) await step(submitting, 'uncertain');
+      else await step(submitting, 'running', { serverId: scalet.id, taskId: accepted.taskId, serverName: scalet.name });
+    } else {
+      await step(submitting, 'running', { taskId: accepted.taskId ?? current.taskId });
+    }
+  }
+
+  async function settleRefused(
+    submitting: OperationRecord,
+    error: VscaleError,
+    password: string | undefined,
+  ): Promise<void> {
+    log.warn(
+      { operation: submitting.id, kind: error.kind, status: error.status, requestId: error.requestId },
+      'operation not accepted',
+    );
+    if (error.kind === 'rate_limited' && isCreation(submitting.operation)) {
+      if (password !== undefined) passwords.set(submitting.id, password);
+      await step(submitting, 'approved', { notBefore: clock.now() + (error.retryAfterMs ?? refusedCreationMs) });
+    } else if (error.mayHaveApplied) {
+      await step(submitting, 'uncertain');
+    } else {
+      await step(submitting, 'rejected', { outcome: outcomeOf(error) });
+    }
+  }
+
+  return {
+    /** Sends an approved operation to Vscale; one that is not approved, or whose time has not come, is left alone. Never rejects. */
+    submit(id: string): Promise<void> {
+      const already = underWay.get(id);
+      if (already) return already;
+      const run = submitNow(id)
+        .catch((error: unknown) => log.error({ operation: id, err: error }, 'operation could not be submitted'))
+        .finally(() => underWay.delete(id));
+      underWay.set(id, run);
+      return run;
+    },
+
+    /** Whether this process is sending it right now; a stored `submitting` without it was left by a crash. */
+    isUnderWay: (id: string): boolean => underWay.has(id),
+
+    /** Waits for the answers that are under way, at most `graceMs`; then gives up on them, to be reconciled at the next start. */
+    async stop(graceMs: number): Promise<void> {
+      const answered = Promise.all(underWay.values());
+      const timer = setTimeout(() => stopping.abort(), graceMs);
+      await answered;
+      clearTimeout(timer);
+      stopping.abort();
+    },
+  };
+}
+
+function outcomeOf(error: VscaleError): Outcome {
+  return { code: 'refused', kind: error.kind, message: error.apiMessage };
+}

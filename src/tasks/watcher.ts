@@ -1,0 +1,232 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { factsOf } from '../operations/facts.ts';
+import type { OperationKind } from '../operations/operation.ts';
+import type { OperationRecord } from '../operations/record.ts';
+import type { OperationStore } from '../storage/operations.ts';
+import { longestWaitMs, type OutboxStore } from '../storage/outbox.ts';
+import type { Vscale } from '../vscale/client.ts';
+import { VscaleError } from '../vscale/errors.ts';
+import type { Scalet } from '../vscale/scalets.ts';
+import type { Task } from '../vscale/tasks.ts';
+import { judgeServer, judgeTask } from './advance.ts';
+import { matchTask } from './match.ts';
+import { reconcileChange, reconcileCreation } from './reconcile.ts';
+import type { Runner } from './runner.ts';
+import type { TakeStep } from './step.ts';
+
+/** How long an approved operation is left to whoever asked for it, who sends it as soon as its card stands. */
+const leftToAskerMs = 10_000;
+/** How long an error is taken to pass when a task is asked for by its id, before the server is asked instead. */
+const taskErrorMs = 60_000;
+/** From how many servers on the whole list is asked for at once. */
+const listFrom = 2;
+
+export interface WatcherOptions {
+  vscale: Vscale;
+  operations: OperationStore;
+  outbox: OutboxStore;
+  runner: Runner;
+  clock: Clock;
+  log: Logger;
+  step: TakeStep;
+  /** Called when cards are to be edited though no operation took a step. */
+  onProgress(): void;
+}
+
+export type Watcher = ReturnType<typeof createWatcher>;
+
+/** The servers that were read; `find` gives null for one that is gone. */
+interface Servers {
+  all: readonly Scalet[];
+  find(id: number | null): Scalet | null;
+}
+
+function indexServers(all: readonly Scalet[]): Servers {
+  const byId = new Map(all.map((scalet) => [scalet.id, scalet]));
+  return { all, find: (id) => (id === null ? null : (byId.get(id) ?? null)) };
+}
+
+/**
+ * Follows every open operation. A tick asks Vscale for the list of tasks once, however many operations run, and not
+ * at all while none does; a server, or a task by its id, is asked for only where the list cannot decide.
+ */
+export function createWatcher({ vscale, operations, outbox, runner, clock, log, step, onProgress }: WatcherOptions) {
+  /** Since when a running operation's task has been out of sight. Begins anew after a restart, which only makes it more patient. */
+  const missingSince = new Map<string, number>();
+  const shownProgress = new Map<string, number>();
+
+  function submitDue(open: readonly OperationRecord[]): void {
+    const now = clock.now();
+    for (const record of open) {
+      if (record.state !== 'approved') continue;
+      const waits = record.notBefore !== null && record.notBefore > now && record.notBefore <= now + longestWaitMs;
+      const isFresh = record.notBefore === null && Math.abs(now - record.askedAt) < leftToAskerMs;
+      if (!waits && !isFresh) void runner.submit(record.id);
+    }
+  }
+
+  /** Whatever a crash left half sent is uncertain; what is being sent right now is only watched. */
+  async function collectFollowed(open: readonly OperationRecord[]): Promise<OperationRecord[]> {
+    const followed: OperationRecord[] = [];
+    for (const record of open) {
+      if (record.state === 'running' || record.state === 'uncertain') followed.push(record);
+      if (record.state !== 'submitting') continue;
+      const left = runner.isUnderWay(record.id) ? record : await step(record, 'uncertain');
+      if (left) followed.push(left);
+    }
+    return followed;
+  }
+
+  async function followTasks(followed: readonly OperationRecord[], tasks: readonly Task[]): Promise<OperationRecord[]> {
+    const claimed = new Set(followed.flatMap((record) => record.taskId ?? []));
+    const outOfSight: OperationRecord[] = [];
+    for (const record of followed) {
+      const task = matchTask(record, tasks, claimed);
+      if (task === null) {
+        if (record.state !== 'submitting') outOfSight.push(record);
+        continue;
+      }
+      claimed.add(task.id);
+      missingSince.delete(record.id);
+      if (record.taskMethod === null) await operations.noteTask(record.id, task);
+      const seen = { ...record, taskId: task.id, taskMethod: task.method };
+      if (record.state === 'uncertain') await step(seen, 'running');
+      else if (record.state === 'running' && judgeTask(task) !== 'running') outOfSight.push(seen);
+    }
+    return outOfSight;
+  }
+
+  /** The servers in question, in as few requests as possible. */
+  async function readServers(records: readonly OperationRecord[]): Promise<Servers> {
+    const ids = [...new Set(records.flatMap((record) => record.serverId ?? []))];
+    const hasLostCreation = records.some((record) => record.serverId === null);
+    if (ids.length < listFrom && !hasLostCreation) {
+      const found = await Promise.all(ids.map((id) => vscale.scalets.get(id).catch(nullWhenUnknown)));
+      return indexServers(found.filter((scalet) => scalet !== null));
+    }
+    return indexServers(await vscale.scalets.list());
+  }
+
+  async function readTask(record: OperationRecord, tasks: readonly Task[], missingMs: number): Promise<Task | null> {
+    const listed = tasks.find((task) => task.id === record.taskId);
+    if (listed || record.taskId === null) return listed ?? null;
+    try {
+      return await vscale.tasks.get(record.taskId);
+    } catch (error) {
+      if (missingMs >= taskErrorMs && error instanceof VscaleError) return null;
+      return nullWhenUnknown(error);
+    }
+  }
+
+  async function lookCloser(record: OperationRecord, tasks: readonly Task[], servers: Servers): Promise<void> {
+    const now = clock.now();
+    if (!missingSince.has(record.id)) missingSince.set(record.id, now);
+    const missingMs = now - (missingSince.get(record.id) ?? now);
+    const verdict = judgeTask(await readTask(record, tasks, missingMs));
+    if (verdict === 'running') return;
+    const scalet = servers.find(record.serverId);
+    if (typeof verdict === 'object') {
+      missingSince.delete(record.id);
+      await step(record, 'failed', { outcome: verdict.failed, after: scalet && factsOf(scalet) });
+      return;
+    }
+    const ending = judgeServer(record, scalet, { taskDone: verdict === 'task_done', missingMs });
+    if (ending === null) return;
+    missingSince.delete(record.id);
+    const { state, ...patch } = ending;
+    await step(record, state, patch);
+  }
+
+  async function reconcile(record: OperationRecord, tasks: readonly Task[], servers: Servers, claimed: Set<number>) {
+    const now = clock.now();
+    const found =
+      record.operation.kind === 'server.create'
+        ? reconcileCreation(record, servers.all, claimed, now)
+        : reconcileChange(record, {
+            task: null,
+            hasForeignTask: tasks.some((task) => task.serverId === record.serverId),
+            scalet: servers.find(record.serverId),
+            now,
+          });
+    if (found === null) return;
+    if (found === 'not_applied') {
+      await step(record, 'not_applied', { outcome: { code: 'not_applied' } });
+      return;
+    }
+    const server = found.scalet && { serverId: found.scalet.id, serverName: found.scalet.name };
+    if (found.scalet) claimed.add(found.scalet.id);
+    if (found.found === 'running') await step(record, 'running', server ?? {});
+    else
+      await step(record, 'succeeded', {
+        ...server,
+        outcome: { code: 'done' },
+        after: found.scalet && factsOf(found.scalet),
+      });
+  }
+
+  /** Cards with a progress bar are edited when the bar moves by a tenth. */
+  async function refreshProgress(followed: readonly OperationRecord[]): Promise<void> {
+    const expected = new Map<OperationKind, number | null>();
+    const refreshed = new Set<string>();
+    for (const record of followed) {
+      const { kind } = record.operation;
+      if (record.state !== 'running' || record.submittedAt === null || refreshed.has(record.origin.channelId)) continue;
+      if (!expected.has(kind)) expected.set(kind, await operations.expectedMs(kind));
+      const expectedMs = expected.get(kind);
+      if (!expectedMs) continue;
+      const tenth = Math.min(9, Math.floor(((clock.now() - record.submittedAt) / expectedMs) * 10));
+      if (shownProgress.get(record.id) === tenth) continue;
+      shownProgress.set(record.id, tenth);
+      refreshed.add(record.origin.channelId);
+      await outbox.wishForCard(record.id, record.origin.channelId, clock.now());
+    }
+    if (refreshed.size > 0) onProgress();
+  }
+
+  function forgetEnded(open: readonly OperationRecord[]): void {
+    const ids = new Set(open.map((record) => record.id));
+    for (const map of [missingSince, shownProgress]) for (const id of map.keys()) if (!ids.has(id)) map.delete(id);
+  }
+
+  return {
+    /** One look at everything open. An error of Vscale's is logged and met again at the next tick; nothing is decided on it. */
+    async tick(): Promise<void> {
+      const open = await operations.listOpen();
+      forgetEnded(open);
+      submitDue(open);
+      const followed = await collectFollowed(open);
+      if (followed.length === 0) return;
+      try {
+        const tasks = await vscale.tasks.list();
+        const outOfSight = await followTasks(followed, tasks);
+        if (outOfSight.length > 0) {
+          const servers = await readServers(outOfSight);
+          const claimed = new Set(open.flatMap((record) => record.serverId ?? []));
+          for (const record of outOfSight.filter(({ state }) => state === 'uncertain')) {
+            await reconcile(record, tasks, servers, claimed);
+          }
+          const running = outOfSight.filter(({ state }) => state === 'running');
+          const looks = await Promise.allSettled(running.map((record) => lookCloser(record, tasks, servers)));
+          for (const look of looks) if (look.status === 'rejected') noteFailure(look.reason);
+        }
+        await refreshProgress(followed);
+      } catch (error) {
+        noteFailure(error);
+      }
+    },
+  };
+
+  function noteFailure(error: unknown): void {
+    if (!(error instanceof VscaleError)) throw error;
+    log.warn(
+      { kind: error.kind, status: error.status, requestId: error.requestId },
+      'Vscale could not be asked how operations go',
+    );
+  }
+}
+
+function nullWhenUnknown(error: unknown): null {
+  if (error instanceof VscaleError && error.kind === 'not_found') return null;
+  throw error;
+}
