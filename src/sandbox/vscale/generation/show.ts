@@ -1,0 +1,27 @@
+import { images, type LocationId, plans } from '../catalogue.ts';
+import type { Server } from '../world.ts';
+
+/** An address as both generations write it: always a /24 with its gateway on `.1`. */
+export function showAddress(address: string) {
+  return { netmask: '255.255.255.0', gateway: address.replace(/\.\d+$/, '.1'), address };
+}
+
+export function showKeys(server: Server) {
+  return server.keys.map(({ id, name }) => ({ id, name }));
+}
+
+export function showLocation(id: LocationId, description: string) {
+  return {
+    id,
+    description,
+    active: true,
+    private_networking: false,
+    rplans: plans.map((plan) => plan.id),
+    templates: images.map((image) => image.id),
+  };
+}
+
+/** The description is the id with a capital first letter. */
+export function describeImage(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}

@@ -1,0 +1,4 @@
+import { ok } from '../reply.ts';
+import { route } from '../router.ts';
+
+export const accountRoutes = [route('GET /account', ({ world, generation }) => ok(generation.showAccount(world)))];

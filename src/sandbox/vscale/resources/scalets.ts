@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { findImage, findPlan, isLocationId, type LocationId, planRank } from '../catalogue.ts';
+import type { Change } from '../changes.ts';
+import { takeCreation } from '../creations.ts';
+import { dottedMoscowDate } from '../dates.ts';
+import { ApiError, ok, type Reply } from '../reply.ts';
+import { type Call, readIntParam, route } from '../router.ts';
+import { createServer, requireServer } from '../servers.ts';
+import { beginTask, requireUnlocked } from '../tasks.ts';
+import type { Server, World } from '../world.ts';
+
+const creation = z.object({
+  make_from: z.string().catch(''),
+  rplan: z.string().catch(''),
+  location: z.string().catch(''),
+  name: z.string().max(255).optional(),
+  do_start: z.boolean().catch(true),
+  keys: z.array(z.number().int()).catch([]),
+});
+const upgrade = z.object({ rplan: z.string().catch('') });
+const rebuild = z.object({ make_from: z.string().optional() });
+const edit = z.object({ name: z.string().min(1).max(255).optional(), keys: z.array(z.number().int()).optional() });
+const attachment = z.object({ keys: z.array(z.number().int()) });
+
+export const scaletRoutes = [
+  route('GET /scalets', ({ world, generation }) =>
+    ok([...world.servers.values()].map((server) => generation.showServer(server, 'list'))),
+  ),
+  route('POST /scalets', create),
+  route('GET /scalets/:id', (call) => showServer(call, findServer(call))),
+  route('PATCH /scalets/:id', editServer),
+  route('DELETE /scalets/:id', remove),
+  route('GET /scalets/:id/log', (call) =>
+    ok(findServer(call).log.map(({ id, at, status }) => ({ id, date: dottedMoscowDate(at), status }))),
+  ),
+  route('PATCH /scalets/:id/start', (call) => change(call, { method: 'scalet_start' })),
+  route('PATCH /scalets/:id/stop', (call) => change(call, { method: 'scalet_stop' })),
+  route('PATCH /scalets/:id/restart', (call) => change(call, { method: 'scalet_restart' })),
+  route('PATCH /scalets/:id/rebuild', rebuildServer),
+  route('POST /scalets/:id/upgrade', upgradeServer),
+];
+
+/** Adds keys to those that the server has; none is ever taken away. */
+export function attachKeys(call: Call): Reply {
+  const { keys } = readBody(attachment, call.body);
+  const server = findServer(call);
+  requireUnlocked(server);
+  addKeys(call.world, server, keys);
+  return showServer(call, server);
+}
+
+function create(call: Call): Reply {
+  const { world, generation, now } = call;
+  takeCreation(world, now);
+  const wanted = readBody(creation, call.body);
+  if (!isLocationId(wanted.location)) throw new ApiError(400, 'no_location_found', { bodyStatus: 523 });
+  const plan = findPlan(wanted.rplan);
+  if (!plan) throw generation.unknownPlan();
+  requireSource(wanted.make_from, wanted.location, plan.id);
+  const keys = findKeys(world, wanted.keys);
+  if (world.money.own + world.money.bonus < plan.hourKopecks) throw new ApiError(402, 'not_enough_money');
+
+  const server = createServer(
+    world,
+    {
+      ...generation.newborn,
+      name: wanted.name,
+      hostname: generation.hostname,
+      installed: false,
+      location: wanted.location,
+      plan: plan.id,
+      madeFrom: wanted.make_from,
+      keys,
+    },
+    now,
+  );
+  const task = beginTask(world, server, { method: 'scalet_create', start: wanted.do_start }, now);
+  return {
+    status: generation.createdStatus,
+    body: generation.showServer(server, 'created'),
+    headers: { 'Vscale-Task-Id': task.id },
+  };
+}
+
+function editServer(call: Call): Reply {
+  const { name, keys } = readBody(edit, call.body);
+  const server = findServer(call);
+  requireUnlocked(server);
+  if (keys) addKeys(call.world, server, keys);
+  if (name !== undefined) server.name = name;
+  return showServer(call, server);
+}
+
+function remove(call: Call): Reply {
+  const { world, generation, now } = call;
+  const server = world.servers.get(readIntParam(call, 'id'));
+  if (!server) throw generation.unknownServerToDelete();
+  const task = beginTask(world, server, { method: 'scalet_delete' }, now);
+  return ok(generation.showServer(server, 'deleted'), { 'Vscale-Task-Id': task.id });
+}
+
+function rebuildServer(call: Call): Reply {
+  const { make_from: backupId } = readBody(rebuild, call.body ?? {});
+  const server = findServer(call);
+  if (backupId !== undefined) throw new ApiError(404, 'no_object_to_create_from');
+  return change(call, { method: 'scalet_rebuild', madeFrom: server.madeFrom });
+}
+
+/** Answers with the old plan, as `updated`; the plan and the status are right only once the task has ended. */
+function upgradeServer(call: Call): Reply {
+  const { rplan } = readBody(upgrade, call.body);
+  const server = findServer(call);
+  const plan = findPlan(rplan);
+  if (!plan) throw call.generation.unknownPlan();
+  if (planRank(plan.id) <= planRank(server.plan)) throw new ApiError(400, 'rplan_must_be_bigger');
+  return change(call, { method: 'scalet_upgrade', plan: plan.id, formerStatus: server.status });
+}
+
+/** Queues the change and answers with the server in its former status. */
+function change(call: Call, change: Change): Reply {
+  const server = findServer(call);
+  const task = beginTask(call.world, server, change, call.now);
+  return { ...showServer(call, server), headers: { 'Vscale-Task-Id': task.id } };
+}
+
+function showServer(call: Call, server: Server): Reply {
+  return ok(call.generation.showServer(server, 'single'));
+}
+
+function findServer(call: Call): Server {
+  return requireServer(call.world, readIntParam(call, 'id'));
+}
+
+function requireSource(id: string, location: LocationId, planId: string): void {
+  const image = findImage(id);
+  if (!image) throw new ApiError(404, 'no_object_to_create_from');
+  if (!image.plans[location].includes(planId)) throw new ApiError(400, 'image_does_not_fit_rplan');
+}
+
+function findKeys(world: World, ids: readonly number[]) {
+  return ids.map((id) => {
+    const key = world.sshKeys.get(id);
+    if (!key) throw new ApiError(404, 'no_sshkey_found');
+    return { id, name: key.name };
+  });
+}
+
+function addKeys(world: World, server: Server, ids: readonly number[]): void {
+  const added = findKeys(world, ids).filter(({ id }) => !server.keys.some((key) => key.id === id));
+  server.keys.push(...added);
+}
+
+function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new ApiError(400, 'bad_parameters');
+  return parsed.data;
+}

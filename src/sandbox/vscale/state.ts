@@ -1,0 +1,64 @@
+import type { Clock } from '../../clock.ts';
+import type { LocationId } from './catalogue.ts';
+import type { Generation } from './generation/generation.ts';
+import { createServer } from './servers.ts';
+import { settleTasks, type Task } from './tasks.ts';
+import { type Server, type SshKey, takeId, type World } from './world.ts';
+
+export interface SeededServer {
+  name?: string;
+  /** `started` by default. */
+  status?: string;
+  plan?: string;
+  location?: LocationId;
+  image?: string;
+  keyIds?: number[];
+}
+
+export type State = ReturnType<typeof createState>;
+
+/** Past the API: what a test or the demo puts into the account before it begins, and looks at afterwards. */
+export function createState(world: World, generation: Generation, clock: Clock) {
+  return {
+    addServer(wanted: SeededServer = {}): Server {
+      const keys = (wanted.keyIds ?? []).map((id) => ({ id, name: world.sshKeys.get(id)?.name ?? `key-${id}` }));
+      return createServer(
+        world,
+        {
+          name: wanted.name,
+          hostname: generation.hostname,
+          status: wanted.status ?? 'started',
+          active: true,
+          installed: true,
+          location: wanted.location ?? 'spb0',
+          plan: wanted.plan ?? 'small',
+          madeFrom: wanted.image ?? 'ubuntu_20.04_64_001_master',
+          keys,
+        },
+        clock.now(),
+      );
+    },
+
+    addSshKey(name: string, key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExample'): SshKey {
+      const added = { id: takeId(world, 'sshKey'), name, key };
+      world.sshKeys.set(added.id, added);
+      return added;
+    },
+
+    /** The servers that exist now, oldest first. */
+    servers(): readonly Readonly<Server>[] {
+      settleTasks(world, clock.now());
+      return [...world.servers.values()];
+    },
+
+    /** Every task that ever was, ended and vanished ones too, oldest first. */
+    tasks(): readonly Readonly<Task>[] {
+      settleTasks(world, clock.now());
+      return [...world.tasks.values()];
+    },
+
+    setBalance(ownKopecks: number, bonusKopecks = 0): void {
+      world.money = { own: ownKopecks, bonus: bonusKopecks };
+    },
+  };
+}

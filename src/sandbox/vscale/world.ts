@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import type { LocationId } from './catalogue.ts';
+import type { ArrangedFate, Task, TaskPace } from './tasks.ts';
+
+export interface SshKey {
+  id: number;
+  name: string;
+  key: string;
+}
+
+export interface StatusChange {
+  id: number;
+  at: number;
+  status: string;
+}
+
+export interface Server {
+  id: number;
+  name: string;
+  status: string;
+  location: LocationId;
+  plan: string;
+  /** The id of the image or of the backup that it was made from. */
+  madeFrom: string;
+  hostname: string;
+  keys: { id: number; name: string }[];
+  address: string;
+  createdAt: number;
+  active: boolean;
+  /** False until its creation has ended. */
+  installed: boolean;
+  /** The running task that keeps every other change out. */
+  lockedBy: string | null;
+  /** Set while it is blocked, with the status to which it returns. */
+  block: { reason: string; at: number; formerStatus: string } | null;
+  log: StatusChange[];
+}
+
+export interface Token {
+  id: number;
+  description: string;
+  enabled: boolean;
+  readOnly: boolean;
+  token: string;
+}
+
+export interface Account {
+  id: number;
+  activatedAt: string;
+  email: string;
+  name: string;
+  middlename: string;
+  surname: string;
+  mobile: string;
+}
+
+/** Kopecks. What may be spent is both together. */
+export interface Money {
+  own: number;
+  bonus: number;
+}
+
+/** Everything that one simulated provider knows: plain data, one instance for each `startVscale`. */
+export interface World {
+  account: Account;
+  tokens: Token[];
+  money: Money;
+  servers: Map<number, Server>;
+  sshKeys: Map<number, SshKey>;
+  /** Every task that ever was, oldest first, but for those that vanished without a trace. */
+  tasks: Map<string, Task>;
+  pace: TaskPace;
+  /** What tests have arranged for tasks to come. */
+  fates: ArrangedFate[];
+  /** Moments of the recent requests that count for the limit of creations. */
+  creations: number[];
+  addressesInUse: Set<string>;
+  lastIds: { server: number; sshKey: number; logEntry: number };
+}
+
+export interface WorldSeed {
+  fullToken?: string | undefined;
+  readOnlyToken?: string | undefined;
+  firstServerId: number;
+  pace: TaskPace;
+}
+
+export function createWorld(seed: WorldSeed): World {
+  const token = (
+    id: number,
+    description: string,
+    readOnly: boolean,
+    text = randomBytes(32).toString('hex'),
+  ): Token => ({
+    id,
+    description,
+    enabled: true,
+    readOnly,
+    token: text,
+  });
+  return {
+    account: {
+      id: 20417,
+      activatedAt: '2015-07-07 08:16:47.107987',
+      email: 'owner@example.com',
+      name: 'Иван',
+      middlename: 'Петрович',
+      surname: 'Сидоров',
+      mobile: '+79001234567',
+    },
+    tokens: [token(274, 'full', false, seed.fullToken), token(275, 'read-only', true, seed.readOnlyToken)],
+    money: { own: 152340, bonus: 5000 },
+    servers: new Map(),
+    sshKeys: new Map(),
+    tasks: new Map(),
+    pace: seed.pace,
+    fates: [],
+    creations: [],
+    addressesInUse: new Set(),
+    lastIds: { server: seed.firstServerId - 1, sshKey: 100314, logEntry: 90210 },
+  };
+}
+
+/** The next id of its kind; ids are never used twice. */
+export function takeId(world: World, kind: keyof World['lastIds']): number {
+  world.lastIds[kind] += 1;
+  return world.lastIds[kind];
+}
