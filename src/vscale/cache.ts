@@ -1,0 +1,84 @@
+import type { Clock } from '../clock.ts';
+import type { Vscale } from './client.ts';
+import type { Image } from './images.ts';
+import type { Location } from './locations.ts';
+import type { Plan } from './plans.ts';
+import type { Prices } from './prices.ts';
+import type { Scalet } from './scalets.ts';
+import type { SshKey } from './ssh-keys.ts';
+
+const serversMaxAgeMs = 5_000;
+const sshKeysMaxAgeMs = 30_000;
+const offersMaxAgeMs = 10 * 60_000;
+
+/** Something read from the API and remembered for a while. */
+export interface Cached<T> {
+  /** Not older than its time allows; whoever asks while it is being read gets the same answer. */
+  get(): Promise<T>;
+  /** What was read last, however old; null before the first time. */
+  peek(): T | null;
+}
+
+/** What options are completed from. Whoever is about to change a server reads it afresh instead. */
+export interface Catalog {
+  servers: Cached<Scalet[]>;
+  images: Cached<Image[]>;
+  plans: Cached<Plan[]>;
+  locations: Cached<Location[]>;
+  prices: Cached<Prices>;
+  sshKeys: Cached<SshKey[]>;
+  /** After a change: the next `servers.get()` reads them again. */
+  invalidateServers(): void;
+}
+
+export function createCatalog(vscale: Vscale, clock: Clock): Catalog {
+  const servers = createCached(() => vscale.scalets.list(), serversMaxAgeMs, clock);
+  return {
+    servers,
+    images: createCached(() => vscale.images.list(), offersMaxAgeMs, clock),
+    plans: createCached(() => vscale.plans.list(), offersMaxAgeMs, clock),
+    locations: createCached(() => vscale.locations.list(), offersMaxAgeMs, clock),
+    prices: createCached(() => vscale.prices.get(), offersMaxAgeMs, clock),
+    sshKeys: createCached(() => vscale.sshKeys.list(), sshKeysMaxAgeMs, clock),
+    invalidateServers: servers.invalidate,
+  };
+}
+
+function createCached<T>(read: () => Promise<T>, maxAgeMs: number, clock: Clock): Cached<T> & { invalidate(): void } {
+  let last: { value: T; readAt: number } | null = null;
+  let reading: Promise<T> | null = null;
+
+  const isFresh = (readAt: number) => Math.abs(clock.now() - readAt) < maxAgeMs;
+
+  function startReading(): Promise<T> {
+    const readAt = clock.now();
+    const started = read().then(
+      (value) => {
+        // After an invalidation it may be from before the change, and is only for whoever asked then.
+        if (reading === started) {
+          last = { value, readAt };
+          reading = null;
+        }
+        return value;
+      },
+      (error: unknown) => {
+        if (reading === started) reading = null;
+        throw error;
+      },
+    );
+    return started;
+  }
+
+  return {
+    async get() {
+      if (last !== null && isFresh(last.readAt)) return last.value;
+      reading ??= startReading();
+      return reading;
+    },
+    peek: () => last?.value ?? null,
+    invalidate() {
+      if (last !== null) last = { ...last, readAt: Number.NEGATIVE_INFINITY };
+      reading = null;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { type Clock, systemClock } from '../clock.ts';
+import { type AccountApi, createAccountApi } from './account.ts';
+import { type Creations, createCreationBudget } from './creations.ts';
+import { createImages, type Images } from './images.ts';
+import { createLocations, type Locations } from './locations.ts';
+import { createPlans, type Plans } from './plans.ts';
+import { createPrices, type PricesApi } from './prices.ts';
+import { createRequester, type RequestEnded } from './request.ts';
+import { createScalets, type Scalets } from './scalets.ts';
+import { createSshKeys, type SshKeys } from './ssh-keys.ts';
+import { createTasks, type Tasks } from './tasks.ts';
+import { createTransport } from './transport.ts';
+
+export interface VscaleOptions {
+  /** Full or read-only. */
+  token: string;
+  /** `https://api.vscale.io/v1` */
+  baseUrl: string;
+  clock?: Clock;
+  /** How long one exchange may take; without it 10 seconds for a read, 15 for a write. */
+  timeoutMs?: number;
+  /** How often a request may be repeated: 3. */
+  retries?: number;
+  onRequest?: (request: RequestEnded) => void;
+}
+
+/** The Vscale API. Every method ends with its data or a VscaleError. */
+export interface Vscale {
+  account: AccountApi;
+  scalets: Scalets;
+  tasks: Tasks;
+  images: Images;
+  plans: Plans;
+  locations: Locations;
+  prices: PricesApi;
+  sshKeys: SshKeys;
+  creations: Creations;
+  /** Lets go of the connections that are kept open. */
+  close(): void;
+}
+
+export function createVscale(options: VscaleOptions): Vscale {
+  const clock = options.clock ?? systemClock;
+  const transport = createTransport(options);
+  const budget = createCreationBudget(clock);
+  const requester = createRequester({ ...options, clock, transport, budget });
+  return {
+    account: createAccountApi(requester),
+    scalets: createScalets(requester),
+    tasks: createTasks(requester),
+    images: createImages(requester),
+    plans: createPlans(requester),
+    locations: createLocations(requester),
+    prices: createPrices(requester),
+    sshKeys: createSshKeys(requester),
+    creations: { delayMs: budget.delayMs },
+    close: transport.close,
+  };
+}

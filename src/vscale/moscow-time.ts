@@ -1,0 +1,22 @@
+const moscowOffsetMs = 3 * 60 * 60 * 1000;
+const dayFirst = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2}):(\d{2})/;
+const yearFirst = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
+
+/**
+ * Reads `DD.MM.YYYY HH:mm:ss`, or `YYYY-MM-DD HH:mm:ss` as answers about deleted servers have it. The provider names
+ * no zone; its own times are Moscow's.
+ *
+ * @returns milliseconds since the Unix epoch, null when the text is neither.
+ */
+export function parseMoscowTime(text: string): number | null {
+  const [, year, month, day, ...time] = yearFirst.exec(text) ?? reorder(dayFirst.exec(text)) ?? [];
+  if (year === undefined) return null;
+  const utcMs = Date.parse(`${year}-${month}-${day}T${time.join(':')}Z`);
+  return Number.isNaN(utcMs) ? null : utcMs - moscowOffsetMs;
+}
+
+function reorder(match: RegExpExecArray | null): (string | undefined)[] | null {
+  if (match === null) return null;
+  const [all, day, month, year, ...time] = match;
+  return [all, year, month, day, ...time];
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+// The API's two generations disagree on types (ids as strings, `{}` for "none", members that come and go), so a part
+// of an answer that is not what we expect becomes "not told" and never an error. Only what an object cannot be told
+// by, its id, is required.
+
+/** An id that is a number, though it may be written as a string of digits. */
+export const numericId = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
+
+/** An id that is a text, though it may be written as a number. */
+export const textId = z.union([z.string().min(1), z.int().transform(String)]);
+
+/** A text, `''` when there is none. */
+export const text = z.union([z.string(), z.number().transform(String)]).catch('');
+
+/** A text, null when there is none or it is empty. */
+export const textOrNull = text.transform((value) => value || null);
+
+/** A number, which may be written as a string; null when there is none. */
+export const numberOrNull = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/)
+      .transform(Number),
+    z.null(),
+  ])
+  .catch(null);
+
+/** A number, which may be written as a string; 0 when there is none. */
+export const numberOrZero = numberOrNull.transform((value) => value ?? 0);
+
+/** Yes or no in whatever spelling, `missing` when there is none. */
+export function flag(missing: boolean) {
+  return z
+    .union([
+      z.boolean(),
+      z.literal([1, '1', 'true', 'True']).transform(() => true),
+      z.literal([0, '0', 'false', 'False']).transform(() => false),
+    ])
+    .catch(missing);
+}
+
+/** The elements of an array that are understood; none where there is no array. */
+export function partsOf<Part extends z.ZodType>(part: Part) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((elements) =>
+      elements.flatMap((element) => {
+        const read = part.safeParse(element);
+        return read.success ? [read.data] : [];
+      }),
+    );
+}
+
+/** An object, though it may come as an array with one element. */
+export function one<Item extends z.ZodType>(item: Item) {
+  return z.union([item, z.tuple([item]).transform(([first]) => first)]);
+}
