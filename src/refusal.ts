@@ -8,6 +8,8 @@ export interface RefusalFacts {
   /** The interaction came from a guild that is not configured, or from a direct message. */
   not_served: NoFacts;
   needs_manage_server: NoFacts;
+  /** A button, a form or a command that this bot does not know: from an older version of it, or forged. */
+  outdated: NoFacts;
   /** What was typed does not fit a button or a form; its id does. */
   use_the_list: NoFacts;
 
