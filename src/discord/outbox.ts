@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { type APIChannel, type APIMessage, DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { OperationRecord } from '../operations/record.ts';
+import { hasEnded } from '../operations/state.ts';
+import type { OperationStore } from '../storage/operations.ts';
+import { longestWaitMs, type OutboxStore, type ReportStage, type Wish } from '../storage/outbox.ts';
+import type { Message } from '../views/message.ts';
+import { operationCard } from '../views/operation-card.ts';
+import { mergedReport, operationReport } from '../views/operation-report.ts';
+import { toBody } from './body.ts';
+
+/** How long Discord recognises a nonce, with a margin; after that its channel is searched for a message whose answer was lost. */
+const nonceLifeMs = 60_000;
+/** How long a card is left to the command that is just posting it. */
+const cardPostingMs = 10_000;
+
+const unknownMessage = 10008;
+const notOurMessage = 50005;
+/** Unknown channel or guild, no access, no permission, a user who takes no messages. */
+const closedChannel = new Set([10003, 10004, 50001, 50013, 50007]);
+
+export interface OutboxOptions {
+  rest: REST;
+  botUserId: string;
+  operations: OperationStore;
+  outbox: OutboxStore;
+  /** Where a report goes when its own channel is gone or closed to the bot. */
+  opsChannelId: string | null;
+  clock: Clock;
+  log: Logger;
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+/**
+ * Sends what is wished for in the outbox. Each channel has two lanes, one for reports and one for edits of cards, so
+ * that Discord's limit on edits never holds news back; a lane sends in order, one message at a time.
+ */
+export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId, clock, log }: OutboxOptions) {
+  const lanes = new Map<string, Promise<void>>();
+  const lanesToRepeat = new Set<string>();
+  let starting: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  /** Starts every lane that has something due and is idle; a busy one looks again when it is through. */
+  async function start(): Promise<void> {
+    if (stopped) return;
+    const due = Map.groupBy(await outbox.listDue(clock.now()), laneOf);
+    for (const [lane, wishes] of due) {
+      if (lanes.has(lane)) {
+        lanesToRepeat.add(lane);
+        continue;
+      }
+      const run = deliver(wishes)
+        .catch((error: unknown) => log.error({ err: error }, 'the outbox stumbled'))
+        .finally(() => {
+          lanes.delete(lane);
+          if (lanesToRepeat.delete(lane)) kick();
+        });
+      lanes.set(lane, run);
+    }
+  }
+
+  async function deliver(wishes: readonly Wish[]): Promise<void> {
+    const [first] = wishes;
+    if (first?.kind === 'report') return deliverReports(wishes);
+    for (const wish of wishes) if (!stopped) await attempt([wish], () => deliverCard(wish));
+  }
+
+  /** What was tried before goes out again as it was; the rest is merged into as few messages as hold it. */
+  async function deliverReports(wishes: readonly Wish[]): Promise<void> {
+    const [fresh, tried] = [wishes.filter(({ nonce }) => nonce === null), wishes.filter(({ nonce }) => nonce !== null)];
+    for (const batch of Map.groupBy(tried, ({ nonce }) => nonce).values()) {
+      await attempt(batch, async () => sendReport(batch, await load(batch)));
+    }
+    for (let rest = fresh; rest.length > 0 && !stopped; ) {
+      const records = await load(rest);
+      const batch = rest.slice(0, records.length > 1 ? mergedReport(records).taken : 1);
+      rest = rest.slice(batch.length);
+      await attempt(batch, () => sendReport(batch, records.slice(0, batch.length)));
+    }
+  }
+
+  async function load(wishes: readonly Wish[]): Promise<OperationRecord[]> {
+    const records = await Promise.all(wishes.map((wish) => operations.find(wish.operationId)));
+    return records.filter((record) => record !== null);
+  }
+
+  async function sendReport(batch: readonly Wish[], records: readonly OperationRecord[]): Promise<void> {
+    const [wish] = batch;
+    const [record] = records;
+    if (!wish || !record) return;
+    const channelId = await findChannel(wish, record);
+    const message = records.length > 1 ? mergedReport(records).message : operationReport(record);
+    const body = toBody(message);
+    const reply = records.length === 1 && record.card?.channelId === channelId ? record.card : null;
+    if (wish.nonce !== null && wish.attemptedAt !== null && Math.abs(clock.now() - wish.attemptedAt) > nonceLifeMs) {
+      const sent = await findSent(channelId, wish.attemptedAt, body.content);
+      if (sent) return outbox.markSent(batch, sent.id, clock.now());
+    }
+    const nonce = wish.nonce ?? newNonce();
+    await outbox.assignNonce(batch, nonce, clock.now());
+    const posted = await post(channelId, {
+      ...body,
+      nonce,
+      enforce_nonce: true,
+      ...(reply && {
+        message_reference: { message_id: reply.messageId, channel_id: channelId, fail_if_not_exists: false },
+      }),
+    });
+    await outbox.markSent(batch, posted.id, clock.now());
+  }
+
+  async function findChannel(wish: Wish, record: OperationRecord): Promise<string> {
+    if (wish.stage === 'origin') return record.origin.channelId;
+    if (wish.stage === 'ops' && opsChannelId !== null) return opsChannelId;
+    const channel = (await rest.post(Routes.userChannels(), {
+      body: { recipient_id: record.origin.userId },
+    })) as APIChannel;
+    return channel.id;
+  }
+
+  /** A message of ours with this text, posted since: the one whose answer was lost. */
+  async function findSent(channelId: string, since: number, content: string): Promise<APIMessage | undefined> {
+    const after = SnowflakeUtil.generate({ timestamp: since - nonceLifeMs }).toString();
+    const query = new URLSearchParams({ after, limit: '100' });
+    const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+    return messages.find((message) => message.author.id === botUserId && message.content === content);
+  }
+
+  async function deliverCard(wish: Wish): Promise<void> {
+    const record = await operations.find(wish.operationId);
+    if (record === null) return;
+    if (record.card === null) {
+      if (hasEnded(record.state)) return outbox.settleCard(wish);
+      if (Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
+    }
+    const expectedMs = await operations.expectedMs(record.operation.kind);
+    const body = toBody(cardOf(record, expectedMs));
+    if (record.card) {
+      await rest.patch(Routes.channelMessage(record.card.channelId, record.card.messageId), { body });
+    } else {
+      const posted = await post(record.origin.channelId, { ...body, nonce: `card-${record.id}`, enforce_nonce: true });
+      await operations.setCard(record.id, { channelId: record.origin.channelId, messageId: posted.id });
+    }
+    await outbox.settleCard(wish);
+  }
+
+  function cardOf(record: OperationRecord, expectedMs: number | null): Message {
+    return operationCard(record, { now: clock.now(), expectedMs });
+  }
+
+  async function post(channelId: string, body: object): Promise<APIMessage> {
+    return (await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage;
+  }
+
+  /** Whatever goes wrong, the wish stays: it is taken somewhere else, or tried again later. */
+  async function attempt(wishes: readonly Wish[], send: () => Promise<void>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      const [wish] = wishes;
+      if (!wish || stopped) return;
+      const code = error instanceof DiscordAPIError ? Number(error.code) : null;
+      log.warn(
+        { operations: wishes.map(({ operationId }) => operationId), message: wish.kind, code, reason: nameOf(error) },
+        'message not taken',
+      );
+      if (wish.kind === 'card') await giveUpCard(wish, code);
+      else if (code !== null && closedChannel.has(code)) await takeElsewhere(wishes, wish.stage);
+      else await outbox.postpone(wishes, clock.now() + backoffMs(wish.failures));
+    }
+  }
+
+  async function giveUpCard(wish: Wish, code: number | null): Promise<void> {
+    if (code === unknownMessage || code === notOurMessage) await operations.forgetCard(wish.operationId);
+    if (code !== null && (closedChannel.has(code) || code === unknownMessage || code === notOurMessage))
+      await outbox.settleCard(wish);
+    else await outbox.postpone([wish], clock.now() + backoffMs(wish.failures));
+  }
+
+  async function takeElsewhere(wishes: readonly Wish[], stage: ReportStage): Promise<void> {
+    const now = clock.now();
+    if (stage === 'direct') return outbox.moveTo(wishes, 'origin', now + longestWaitMs);
+    await outbox.moveTo(wishes, stage === 'origin' && opsChannelId !== null ? 'ops' : 'direct', now);
+    for (const wish of wishes) lanesToRepeat.add(laneOf(wish));
+  }
+
+  function kick(): void {
+    starting = starting
+      .then(start)
+      .catch((error: unknown) => log.error({ err: error }, 'the outbox could not be read'));
+  }
+
+  return {
+    /** Sends soon what is due. */
+    kick,
+
+    /** Sends what is due, and resolves when every lane is idle. */
+    async flush(): Promise<void> {
+      kick();
+      let seen: Promise<void>;
+      do {
+        seen = starting;
+        await seen;
+        await Promise.all(lanes.values());
+      } while (seen !== starting || lanes.size > 0);
+    },
+
+    /** Lets what is on its way arrive, at most `graceMs`; the rest is sent by the next process. */
+    async stop(graceMs: number): Promise<void> {
+      stopped = true;
+      const { promise: timeUp, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, graceMs);
+      await Promise.race([Promise.all(lanes.values()), timeUp]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Direct messages go to one person each; everything else to a channel. */
+function laneOf(wish: Wish): string {
+  if (wish.stage === 'direct') return `direct ${wish.operationId}`;
+  return `${wish.kind} ${wish.stage} ${wish.stage === 'origin' ? wish.channelId : ''}`;
+}
+
+function newNonce(): string {
+  return randomUUID().replaceAll('-', '').slice(0, 25);
+}
+
+function backoffMs(failures: number): number {
+  return Math.min(longestWaitMs, 1000 * 2 ** failures) * (0.5 + Math.random() / 2);
+}
+
+/** Never the message of an unknown error: it may hold what was sent. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
