@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStorage } from '../../src/storage/storage.ts';
+import { StorageError } from '../../src/storage/storage-error.ts';
+import { makeRecord } from '../support/operation.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chatops-'));
+  path = join(folder, 'deep', 'chatops.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = () => openStorage(`sqlite:${path}`, 0);
+
+async function failure(): Promise<StorageError> {
+  const error = await open().then(
+    async (storage) => {
+      await storage.close();
+      return null;
+    },
+    (error: unknown) => error,
+  );
+  if (!(error instanceof StorageError)) throw new Error(`expected a StorageError, not ${error}`);
+  return error;
+}
+
+describe('a database file', () => {
+  it('is made with its folder, and keeps what is stored', async () => {
+    const first = await open();
+    const record = makeRecord();
+    await first.operations.insert(record);
+    await first.checkWritable();
+    await first.close();
+    const second = await open();
+    expect(await second.operations.find(record.id)).toEqual(record);
+    await second.close();
+  });
+
+  it('that is no database is left alone, with a word on what to do', async () => {
+    path = join(folder, 'chatops.db');
+    writeFileSync(
+      path,
+      'This is a shopping list, and long enough to be looked at as a header of a database file.'.repeat(20),
+    );
+    const error = await failure();
+    expect(error.kind).toBe('corrupt');
+    expect(error.message).toBe(
+      `${path} is not a usable SQLite database. Restore it from a backup, or move it away to start anew.`,
+    );
+  });
+
+  it('from a newer version is refused', async () => {
+    await (await open()).close();
+    const raw = new DatabaseSync(path);
+    raw.exec("insert into kysely_migration (name, timestamp) values ('9999-future', '2030-01-01T00:00:00.000Z')");
+    raw.close();
+    expect((await failure()).kind).toBe('newer');
+  });
+
+  it('whose place cannot be used is refused', async () => {
+    const blocked = join(folder, 'file');
+    writeFileSync(blocked, '');
+    path = join(blocked, 'chatops.db');
+    const error = await failure();
+    expect(error.kind).toBe('unreachable');
+    expect(error.message).toContain('Check DATABASE_URL');
+  });
+
+  it('that cannot be written is refused', async () => {
+    await (await open()).close();
+    const raw = new DatabaseSync(path);
+    raw.exec('PRAGMA journal_mode = DELETE; DELETE FROM kysely_migration');
+    raw.close();
+    // The format's own mark for a file that may only be read; it holds for every user, root too.
+    const file = readFileSync(path);
+    file[18] = 3;
+    writeFileSync(path, file);
+    const error = await failure();
+    expect(error.kind).toBe('read_only');
+    expect(error.message).toBe(
+      `${path} cannot be written. Give the bot's user write access to the file and its folder.`,
+    );
+  });
+});
+
+describe('one bot on a database', () => {
+  it('refuses a second one in the same process, naming the first', async () => {
+    const first = await open();
+    const error = await failure();
+    expect(error.kind).toBe('in_use');
+    expect(error.message).toContain(`process ${process.pid} on `);
+    await first.close();
+    await (await open()).close();
+  });
+
+  it('refuses another process, and takes over at once when that one was killed', async () => {
+    const source = `
+      import { openStorage } from ${JSON.stringify(new URL('../../src/storage/storage.ts', import.meta.url).href)};
+      await openStorage(${JSON.stringify(`sqlite:${path}`)}, Date.now());
+      console.log('open');
+      setInterval(() => {}, 1000);`;
+    const other = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(other.stdout, 'data');
+    expect((await failure()).message).toContain(`process ${other.pid} on `);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    await (await open()).close();
+  });
+});
