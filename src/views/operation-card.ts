@@ -1,0 +1,118 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { OperationRecord } from '../operations/record.ts';
+import { hasEnded, type OperationState } from '../operations/state.ts';
+import { code, escapeName, formatDuration, formatNumber, plainText, timestamp } from './format.ts';
+import type { Locale, Message } from './message.ts';
+import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
+import { words } from './words/index.ts';
+
+const blue = 0x3498db;
+const green = 0x57f287;
+const red = 0xed4245;
+const yellow = 0xfee75c;
+const grey = 0x95a5a6;
+
+const colors: Record<OperationState, number> = {
+  awaiting_approval: yellow,
+  approved: yellow,
+  submitting: blue,
+  uncertain: yellow,
+  running: blue,
+  succeeded: green,
+  failed: red,
+  rejected: red,
+  not_applied: grey,
+  denied: red,
+  expired: grey,
+  cancelled: grey,
+  stale: grey,
+};
+
+const barLength = 10;
+
+export interface CardFacts {
+  now: number;
+  /** How long this kind of operation usually takes; null when nobody knows. */
+  expectedMs: number | null;
+}
+
+/** One operation as its channel sees it; the same message is edited as it goes on. */
+export function operationCard(record: OperationRecord, facts: CardFacts): Message {
+  return { embeds: [operationEmbed(record, facts, record.origin.locale)], mentions: {} };
+}
+
+/** The card's content, in any language. */
+export function operationEmbed(record: OperationRecord, facts: CardFacts, locale: Locale): APIEmbed {
+  const say = words[locale].operations;
+  const lines = [
+    stateLine(record, facts.now, locale),
+    progressBar(record, facts, locale),
+    waitingLine(record, facts.now, locale),
+    explainOutcome(record, locale),
+    ...changesOf(record, locale),
+    ...targetLines(record, locale),
+    say.askedBy({ user: `<@${record.origin.userId}>`, at: timestamp(record.askedAt, 'R') }),
+    record.reason === null ? null : say.reason({ reason: escapeName(record.reason, 200) }),
+  ];
+  const id = plainText(record.id, 20);
+  return {
+    title: operationTitle(record, locale),
+    description: lines.filter((line) => line !== null).join('\n'),
+    color: colors[record.state],
+    footer: {
+      text:
+        record.taskId === null ? say.footer({ id }) : say.footerWithTask({ id, task: plainText(record.taskId, 60) }),
+    },
+  };
+}
+
+function stateLine(record: OperationRecord, now: number, locale: Locale): string {
+  const label = `${operationEmoji(record)} **${words[locale].operations.state[record.state]}**`;
+  if (!hasEnded(record.state)) {
+    const since = record.state === 'running' ? (record.submittedAt ?? record.changedAt) : record.changedAt;
+    return `${label} · ${timestamp(since, 'R')}`;
+  }
+  const took = elapsedMs(record, now);
+  return took === null ? label : `${label} · ${formatDuration(took, locale)}`;
+}
+
+/** Never full while it runs: what usually takes a minute may take two. */
+function progressBar(record: OperationRecord, { now, expectedMs }: CardFacts, locale: Locale): string | null {
+  const elapsed = elapsedMs(record, now);
+  if (record.state !== 'running' || elapsed === null || expectedMs === null || expectedMs <= 0) return null;
+  const share = Math.min(0.95, elapsed / expectedMs);
+  const filled = Math.floor(share * barLength);
+  return `${'▰'.repeat(filled)}${'▱'.repeat(barLength - filled)} ${formatNumber(Math.floor(share * 100), locale)} %`;
+}
+
+function waitingLine({ state, notBefore }: OperationRecord, now: number, locale: Locale): string | null {
+  const say = words[locale].operations;
+  if (state === 'uncertain') return say.uncertain;
+  if (state === 'approved' && notBefore !== null && notBefore > now) {
+    return say.waitsForPlace({ at: timestamp(notBefore, 'R') });
+  }
+  return null;
+}
+
+/** Which server it is, and what will become of it. */
+function targetLines({ operation, state, before, serverId }: OperationRecord, locale: Locale): string[] {
+  const { operations: say, servers } = words[locale];
+  const id = serverId === null ? [] : [servers.id({ id: code(String(serverId)) })];
+  if (operation.kind === 'server.create') {
+    return [
+      [operation.plan, operation.location, operation.image]
+        .map((part) => code(part))
+        .concat(id)
+        .join(' · '),
+    ];
+  }
+  const address = before?.address ? [code(before.address)] : [];
+  const open = !hasEnded(state);
+  return [
+    [...address, ...id].join(' · '),
+    ...(open && operation.kind === 'server.upgrade'
+      ? [say.planChange({ from: code(before?.plan ?? ''), to: code(operation.plan) })]
+      : []),
+    ...(open && (operation.kind === 'server.rebuild' || operation.kind === 'server.delete') ? [say.losesData] : []),
+  ];
+}

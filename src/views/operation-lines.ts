@@ -1,0 +1,95 @@
+import type { OperationRecord } from '../operations/record.ts';
+import type { OperationState } from '../operations/state.ts';
+import { explainVscaleError } from './errors.ts';
+import { code, escapeName, messageLink } from './format.ts';
+import type { Locale } from './message.ts';
+import { statusEmoji, statusWord } from './status.ts';
+import { words } from './words/index.ts';
+
+const emoji: Record<OperationState, string> = {
+  awaiting_approval: '🗳️',
+  approved: '⏳',
+  submitting: '📨',
+  uncertain: '❓',
+  running: '🔄',
+  succeeded: '✅',
+  failed: '❌',
+  rejected: '⛔',
+  not_applied: '↩️',
+  denied: '🚫',
+  expired: '⌛',
+  cancelled: '✖️',
+  stale: '🕓',
+};
+
+export function operationEmoji({ state }: OperationRecord): string {
+  return emoji[state];
+}
+
+/** What it is about: `Restart web-1`. Escaped, so it may stand in formatted text. */
+export function operationTitle(record: OperationRecord, locale: Locale, maxName = 60): string {
+  const { operation, before, serverName } = record;
+  const name = escapeName(before?.name ?? serverName, maxName);
+  const to =
+    operation.kind === 'server.upgrade' ? operation.plan : operation.kind === 'server.rename' ? operation.name : '';
+  return words[locale].operations.title[operation.kind]({ name, to: escapeName(to, maxName) });
+}
+
+/** How long Vscale took, or has taken so far; null when nothing was sent. */
+export function elapsedMs({ submittedAt, endedAt }: OperationRecord, now: number): number | null {
+  return submittedAt === null ? null : Math.max(0, (endedAt ?? now) - submittedAt);
+}
+
+/** Why it did not end well and what to do about it; null where nothing went wrong. */
+export function explainOutcome({ outcome }: OperationRecord, locale: Locale): string | null {
+  if (outcome === null || outcome.code === 'done') return null;
+  if (outcome.code === 'refused') return explainVscaleError(outcome.kind, { apiMessage: outcome.message }, locale);
+  const status = outcome.code === 'unexpected_state' ? outcome.status : null;
+  const plan = outcome.code === 'unexpected_state' ? outcome.plan : null;
+  const message = outcome.code === 'task_failed' ? outcome.message : null;
+  return words[locale].operations.outcome[outcome.code]({
+    says: message === null ? null : code(message),
+    status: status === null ? '—' : statusWord(status, locale),
+    plan: plan === null ? '—' : code(plan),
+  });
+}
+
+/** What is different now, of an operation that succeeded; one line each. */
+export function changesOf({ operation, state, before, after }: OperationRecord, locale: Locale): string[] {
+  if (state !== 'succeeded') return [];
+  const say = words[locale].operations;
+  switch (operation.kind) {
+    case 'server.create': {
+      const address = after?.address ?? null;
+      return [
+        address === null ? say.noAddress : say.address({ address: code(address) }),
+        ...(address === null ? [] : [say.logIn({ command: code(`ssh root@${address}`) })]),
+        ...(operation.keyIds.length > 0 && !operation.hasPassword ? [] : [passwordLine(operation.hasPassword, locale)]),
+      ];
+    }
+    case 'server.rebuild':
+      return [passwordLine(operation.hasPassword, locale)];
+    case 'server.upgrade':
+      return [say.planChange({ from: code(before?.plan ?? ''), to: code(after?.plan ?? operation.plan) })];
+    case 'server.rename':
+      return [say.nameChange({ from: escapeName(before?.name ?? ''), to: escapeName(after?.name ?? operation.name) })];
+    case 'server.start':
+    case 'server.stop':
+    case 'server.restart':
+      return after === null
+        ? []
+        : [say.nowStatus({ status: `${statusEmoji(after.status)} ${statusWord(after.status, locale)}` })];
+    case 'server.delete':
+      return [];
+  }
+}
+
+/** A link to the operation's card; null while it has none. */
+export function cardLink({ card, origin }: OperationRecord, locale: Locale): string | null {
+  return card === null ? null : words[locale].operations.card({ link: messageLink(origin.guildId, card) });
+}
+
+function passwordLine(wasTyped: boolean, locale: Locale): string {
+  const say = words[locale].operations;
+  return wasTyped ? say.passwordTyped : say.passwordMailed;
+}

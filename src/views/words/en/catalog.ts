@@ -1,0 +1,25 @@
+import { pluralEn } from '../plural.ts';
+
+export const catalog = {
+  imagesTitle: ({ count }: { count: number }) => pluralEn(count, 'image', 'images'),
+  plansTitle: ({ count }: { count: number }) => pluralEn(count, 'plan', 'plans'),
+  locationsTitle: ({ count }: { count: number }) => pluralEn(count, 'location', 'locations'),
+  pricesTitle: 'Prices',
+  empty: 'Vscale offers none now.',
+  onPlans: ({ plans }: { plans: string }) => `on ${plans}`,
+  onAllPlans: 'on all plans',
+  inactive: 'not offered now',
+  cpus: ({ count }: { count: number }) => pluralEn(count, 'CPU', 'CPUs'),
+  memory: ({ size }: { size: string }) => `${size} memory`,
+  disk: ({ size }: { size: string }) => `${size} disk`,
+  traffic: ({ size }: { size: string }) => `${size} traffic a month`,
+  perMonth: ({ price }: { price: string }) => `${price} a month`,
+  perHour: ({ price }: { price: string }) => `${price} an hour`,
+  noPrice: 'no price known',
+  trafficPrice: ({ price }: { price: string }) => `Traffic above the plan: ${price} per GB`,
+  backupPerGb: ({ price }: { price: string }) => `Backup: ${price} per GB`,
+  backupOfSize: ({ size, price }: { size: string; price: string }) => `Backup up to ${size}: ${price}`,
+  since: ({ date }: { date: string }) => `These prices hold since ${date}`,
+  images: ({ count }: { count: number }) => pluralEn(count, 'image', 'images'),
+  privateNetwork: 'private network',
+};

@@ -1,0 +1,26 @@
+import { catalog } from './catalog.ts';
+import { commands, options } from './commands.ts';
+import { errors, vscaleErrors } from './errors.ts';
+import { forms, help, lists } from './interface.ts';
+import { operations } from './operations.ts';
+import { refusals } from './refusals.ts';
+import { servers } from './servers.ts';
+import { tasks } from './tasks.ts';
+
+export const en = {
+  catalog,
+  commands,
+  errors,
+  forms,
+  help,
+  lists,
+  operations,
+  options,
+  refusals,
+  servers,
+  tasks,
+  vscaleErrors,
+};
+
+/** Every message there is. The other languages have this type, so that one that is missing does not compile. */
+export type Words = typeof en;

@@ -1,0 +1,76 @@
+import type { OperationKind } from '../../../operations/operation.ts';
+import type { OperationState } from '../../../operations/state.ts';
+import { pluralEn } from '../plural.ts';
+import type { OutcomeWords } from '../shapes.ts';
+
+interface Target {
+  name: string;
+  /** The plan or the name that it gets. */
+  to: string;
+}
+
+const quote = (says: string | null) => (says === null ? '' : ` Vscale says: ${says}.`);
+
+export const operations = {
+  title: {
+    'server.create': ({ name }) => `Create ${name}`,
+    'server.start': ({ name }) => `Start ${name}`,
+    'server.stop': ({ name }) => `Stop ${name}`,
+    'server.restart': ({ name }) => `Restart ${name}`,
+    'server.upgrade': ({ name, to }) => `Upgrade ${name} to ${to}`,
+    'server.rebuild': ({ name }) => `Rebuild ${name}`,
+    'server.rename': ({ name, to }) => `Rename ${name} to ${to}`,
+    'server.delete': ({ name }) => `Delete ${name}`,
+  } satisfies Record<OperationKind, (target: Target) => string>,
+
+  state: {
+    awaiting_approval: 'Waiting for approval',
+    approved: 'Waiting its turn',
+    submitting: 'Sending to Vscale',
+    uncertain: 'No answer from Vscale',
+    running: 'Running',
+    succeeded: 'Done',
+    failed: 'Failed',
+    rejected: 'Refused by Vscale',
+    not_applied: 'Nothing was changed',
+    denied: 'Denied',
+    expired: 'Expired',
+    cancelled: 'Cancelled',
+    stale: 'Out of date',
+  } satisfies Record<OperationState, string>,
+
+  outcome: {
+    task_failed: ({ says }) => `The task failed at Vscale.${quote(says)} Look at \`/server show\`, then ask again.`,
+    unexpected_state: ({ status, plan }) =>
+      `The task is over, but the server is ${status} on the plan ${plan}. Look at \`/server log\`, then ask again.`,
+    server_gone: () => 'The server is not there. `/server list` shows what is.',
+    not_applied: () => 'Vscale did not answer, and nothing changed there. Ask again.',
+    password_lost: () =>
+      'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
+  } satisfies OutcomeWords,
+
+  /** While Vscale's limit of creations a minute is used up. */
+  waitsForPlace: ({ at }: { at: string }) => `Vscale takes 12 new servers a minute: this one is sent ${at}.`,
+  uncertain: 'The bot is reading what happened there; nothing is sent twice.',
+  losesData: 'All data on the server is lost.',
+  askedBy: ({ user, at }: { user: string; at: string }) => `Asked by ${user} ${at}`,
+  reason: ({ reason }: { reason: string }) => `Reason: ${reason}`,
+  footer: ({ id }: { id: string }) => `Operation ${id}`,
+  footerWithTask: ({ id, task }: { id: string; task: string }) => `Operation ${id} · task ${task}`,
+  card: ({ link }: { link: string }) => `[card](${link})`,
+
+  address: ({ address }: { address: string }) => `Address: ${address}`,
+  noAddress: 'It has no address yet: see `/server show`.',
+  logIn: ({ command }: { command: string }) => `Log in: ${command}`,
+  passwordTyped: 'The root password is the one that was typed.',
+  passwordMailed: 'Vscale mails the root password to the owner of the account.',
+  planChange: ({ from, to }: { from: string; to: string }) => `Plan: ${from} → ${to}`,
+  nameChange: ({ from, to }: { from: string; to: string }) => `Name: ${from} → ${to}`,
+  nowStatus: ({ status }: { status: string }) => `Now: ${status}`,
+
+  /** Several operations that ended together. */
+  endedTogether: ({ count, done }: { count: number; done: number }) =>
+    `${pluralEn(count, 'operation', 'operations')} ended, ${done} of them well:`,
+  listTitle: ({ count }: { count: number }) => `${pluralEn(count, 'operation', 'operations')} asked here`,
+  listEmpty: 'Nothing was asked here yet. `/help` shows what you can do.',
+};

@@ -1,0 +1,65 @@
+import type { RefusalWords } from '../shapes.ts';
+
+export const refusals = {
+  not_served: () =>
+    'This bot works for another Discord server. Whoever runs it can add this one to `DISCORD_GUILD_IDS`.',
+  needs_manage_server: () =>
+    'Changing servers needs the permission **Manage Server**. Ask somebody who has it, or an administrator to give it to you.',
+  outdated: () => 'This is from an older version of the bot. Run the command again.',
+  use_the_list: () =>
+    'That is too long for a form. Choose the server from the list that opens as you type, or give its id.',
+
+  server_not_found: ({ ref, suggestions }) =>
+    `There is no server ${ref}. ${suggestions === null ? '' : `Did you mean ${suggestions}? `}\`/server list\` shows all.`,
+  server_ambiguous: ({ ref, ids }) => `Several servers are called ${ref}: ${ids}. Give one of these ids.`,
+  server_gone: ({ ref }) => `Server ${ref} has been deleted meanwhile. \`/server list\` shows what is there.`,
+  server_busy: ({ name, operationId, link }) =>
+    `**${name}** is busy with operation ${link === null ? operationId : `[${operationId}](${link})`}. One change at a time: wait for its end, then ask again.`,
+  server_locked: ({ name }) =>
+    `**${name}** is locked: Vscale is working on it. Ask again when \`/task list\` no longer names it.`,
+  server_blocked: ({ name, reason }) =>
+    `**${name}** is blocked${reason === null ? ': the account has run out of money' : `; Vscale says: ${reason}`}. Top up the account at vscale.io, then ask again.`,
+  server_not_ready: ({ name }) =>
+    `**${name}** is still being created. Ask again when \`/server show\` calls it started or stopped.`,
+  server_already: ({ name, status }) =>
+    status === 'started'
+      ? `**${name}** is running already. \`/server restart\` restarts it.`
+      : `**${name}** is stopped already. \`/server start\` starts it.`,
+  server_has_plan: ({ name, plan }) => `**${name}** has the plan ${plan} already. Choose a bigger one from the list.`,
+  server_has_name: ({ name }) => `**${name}** is its name already. Give another one.`,
+  downgrade: ({ name, from, to, bigger }) =>
+    `**${name}** cannot go from ${from} down to ${to}: Vscale only moves servers to bigger plans. ${bigger === null ? 'It has the biggest one.' : `Choose ${bigger}.`}`,
+
+  plan_not_found: ({ ref, known }) =>
+    `There is no plan ${ref}. ${known === null ? 'Vscale offers none now: try again later.' : `Choose ${known}.`}`,
+  image_not_found: ({ ref, suggestions }) =>
+    `There is no image ${ref}. ${suggestions === null ? '' : `Did you mean ${suggestions}? `}\`/catalog images\` shows all.`,
+  location_not_found: ({ ref, known }) =>
+    `There is no location ${ref}. ${known === null ? 'Vscale offers none now: try again later.' : `Choose ${known}.`}`,
+  key_not_found: ({ ref, known }) =>
+    `There is no SSH key ${ref}. ${known === null ? 'The account has none: add one at vscale.io, or leave `keys` out.' : `Choose ${known}.`}`,
+  key_ambiguous: ({ ref, ids }) => `Several SSH keys are called ${ref}: ${ids}. Give one of these ids.`,
+  image_needs_other_plan: ({ image, plan, plans }) =>
+    `The image ${image} cannot be installed on the plan ${plan}. ${plans === null ? 'Choose another image.' : `It can on ${plans}.`}`,
+  plan_not_in_location: ({ plan, location, locations }) =>
+    `There is no plan ${plan} in ${location}. ${locations === null ? 'Choose another plan.' : `There is in ${locations}.`}`,
+  image_not_in_location: ({ image, location, locations }) =>
+    `There is no image ${image} in ${location}. ${locations === null ? 'Choose another image.' : `There is in ${locations}.`}`,
+  nowhere_to_create: ({ image, plan }) =>
+    `No location offers the image ${image} on the plan ${plan} now. \`/catalog images\` and \`/catalog locations\` show what can be had.`,
+
+  name_empty: () => 'The name is empty. Give one with letters or digits.',
+  name_too_long: ({ length, max }) => `The name has ${length} characters, ${max} are the limit. Give a shorter one.`,
+  name_characters: ({ characters }) =>
+    `A server's name cannot have ${characters}. Use letters, digits, spaces, dots, hyphens and underscores.`,
+  confirm_mismatch: ({ typed, name }) =>
+    `Nothing was done: you typed ${typed}, the server is called **${name}**. Run the command again and type the name exactly.`,
+  password_length: ({ min, max }) =>
+    `Nothing was done: a root password has ${min} to ${max} characters. Run the command again.`,
+  password_characters: () =>
+    'Nothing was done: a root password has Latin letters, digits and punctuation, no spaces. Run the command again.',
+
+  operation_not_found: ({ ref }) => `There is no operation ${ref} here. \`/operation list\` shows all.`,
+  task_not_found: ({ ref }) =>
+    `Vscale knows no task ${ref}. It forgets those that ended long ago; \`/task list\` shows what runs now.`,
+} satisfies RefusalWords;

@@ -1,0 +1,35 @@
+import { pluralEn } from '../plural.ts';
+
+export const servers = {
+  /** Words for the statuses that are known; others are shown as Vscale has them. */
+  status: {
+    defined: 'being created',
+    created: 'being created',
+    queued: 'being created',
+    started: 'started',
+    stopped: 'stopped',
+    updated: 'being upgraded',
+    billing: 'blocked, no money',
+    deleted: 'deleted',
+  },
+  locked: 'Vscale is working on it',
+  listTitle: ({ count }: { count: number }) => pluralEn(count, 'server', 'servers'),
+  listEmpty: 'There are no servers yet. `/server create` makes one.',
+  id: ({ id }: { id: string }) => `id ${id}`,
+  address: ({ address }: { address: string }) => `Address: ${address}`,
+  privateAddress: ({ address }: { address: string }) => `Private address: ${address}`,
+  noAddress: 'none yet',
+  plan: ({ plan }: { plan: string }) => `Plan: ${plan}`,
+  location: ({ location }: { location: string }) => `Location: ${location}`,
+  image: ({ image }: { image: string }) => `Image: ${image}`,
+  keys: ({ keys }: { keys: string }) => `SSH keys: ${keys}`,
+  tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
+  created: ({ at }: { at: string }) => `Created: ${at}`,
+  blocked: ({ reason }: { reason: string }) => `Blocked by Vscale: ${reason}`,
+  none: 'none',
+  operation: ({ operation }: { operation: string }) => `Operation: ${operation}`,
+  task: ({ task }: { task: string }) => `Task at Vscale: ${task}`,
+  footer: ({ id }: { id: string }) => `Server ${id}`,
+  logTitle: ({ name }: { name: string }) => `History of ${name}`,
+  logEmpty: 'Vscale has no history of this server.',
+};

@@ -1,0 +1,48 @@
+import type { Words } from '../en/index.ts';
+
+export const commands: Words['commands'] = {
+  server: { name: 'сервер', description: 'Серверы: смотреть, создавать, запускать, останавливать, удалять' },
+  'server list': { name: 'список', description: 'Все серверы аккаунта' },
+  'server show': {
+    name: 'показать',
+    description: 'Один сервер: состояние, адреса, тариф, ключи, что на нём выполняется',
+  },
+  'server log': { name: 'история', description: 'История состояний сервера' },
+  'server create': { name: 'создать', description: 'Создать сервер; когда будет готов, бот напишет сюда' },
+  'server start': { name: 'запустить', description: 'Запустить остановленный сервер' },
+  'server stop': { name: 'остановить', description: 'Остановить работающий сервер' },
+  'server restart': { name: 'перезапустить', description: 'Перезапустить сервер' },
+  'server upgrade': { name: 'тариф', description: 'Перевести сервер на больший тариф; обратно нельзя' },
+  'server rebuild': { name: 'переустановить', description: 'Поставить систему заново: все данные на сервере пропадут' },
+  'server rename': { name: 'переименовать', description: 'Дать серверу другое имя' },
+  'server delete': { name: 'удалить', description: 'Удалить сервер и все его данные' },
+  task: { name: 'задача', description: 'Что сейчас выполняет Vscale' },
+  'task list': { name: 'список', description: 'Что выполняется сейчас во всём аккаунте' },
+  'task show': { name: 'показать', description: 'Одна задача, в том числе законченная' },
+  operation: { name: 'операция', description: 'О чём просили этого бота' },
+  'operation list': { name: 'список', description: 'Что здесь запрашивали, кто и чем кончилось' },
+  'operation show': { name: 'показать', description: 'Одна операция' },
+  catalog: { name: 'каталог', description: 'Из чего можно сделать сервер и сколько это стоит' },
+  'catalog images': { name: 'образы', description: 'Системы, которые можно установить' },
+  'catalog plans': { name: 'тарифы', description: 'Тарифы: процессор, память, диск, цена' },
+  'catalog locations': { name: 'площадки', description: 'Где могут быть серверы' },
+  'catalog prices': { name: 'цены', description: 'Все цены' },
+  help: { name: 'помощь', description: 'Что вы можете здесь делать' },
+};
+
+export const options: Words['options'] = {
+  server: { name: 'сервер', description: 'Сервер: выберите его или введите точное имя либо id' },
+  plan: { name: 'тариф', description: 'Тариф: процессор, память, диск, цена' },
+  biggerPlan: { name: 'тариф', description: 'Новый тариф, больше прежнего' },
+  image: { name: 'образ', description: 'Система, которую установить' },
+  location: { name: 'площадка', description: 'Где он будет; не указана: первая, где есть и тариф, и образ' },
+  name: { name: 'имя', description: 'Как он будет называться: буквы, цифры, пробел, . _ -' },
+  newName: { name: 'имя', description: 'Новое имя: буквы, цифры, пробел, . _ -' },
+  keys: { name: 'ключи', description: 'SSH-ключи для входа: id или имена через запятую' },
+  start: { name: 'запустить', description: 'Запустить после установки; да, если не сказать «нет»' },
+  password: { name: 'пароль', description: 'Спросить у меня пароль root в форме' },
+  reason: { name: 'причина', description: 'Зачем; её увидят все в канале' },
+  page: { name: 'страница', description: 'Какую страницу показать' },
+  task: { name: 'задача', description: 'Id задачи' },
+  operation: { name: 'операция', description: 'Id операции, как на её карточке' },
+};

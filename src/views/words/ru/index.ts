@@ -1,0 +1,24 @@
+import type { Words } from '../en/index.ts';
+import { catalog } from './catalog.ts';
+import { commands, options } from './commands.ts';
+import { errors, vscaleErrors } from './errors.ts';
+import { forms, help, lists } from './interface.ts';
+import { operations } from './operations.ts';
+import { refusals } from './refusals.ts';
+import { servers } from './servers.ts';
+import { tasks } from './tasks.ts';
+
+export const ru: Words = {
+  catalog,
+  commands,
+  errors,
+  forms,
+  help,
+  lists,
+  operations,
+  options,
+  refusals,
+  servers,
+  tasks,
+  vscaleErrors,
+};

@@ -1,0 +1,31 @@
+import type { Words } from '../en/index.ts';
+
+export const lists: Words['lists'] = {
+  page: ({ page, pages }) => `Страница ${page} из ${pages}`,
+  previous: 'Назад',
+  next: 'Дальше',
+};
+
+export const forms: Words['forms'] = {
+  deleteTitle: 'Удалить сервер',
+  rebuildTitle: 'Переустановить сервер',
+  passwordTitle: 'Создать сервер',
+  confirmLabel: 'Имя сервера, для подтверждения',
+  confirmDelete: ({ name }) => `Сервер и все его данные пропадут. Введите: ${name}`,
+  confirmRebuild: ({ name }) => `Система ставится заново, все данные пропадут. Введите: ${name}`,
+  confirmUnknown: 'Все его данные пропадут. Введите имя сервера точно.',
+  passwordLabel: 'Новый пароль root',
+  passwordHint: 'Отправляется в Vscale и забывается. Без пробелов.',
+  passwordOptionalHint: 'Отправляется в Vscale и забывается. Если пусто, Vscale пришлёт новый владельцу на почту.',
+  nameLabel: 'Имя',
+  keysLabel: 'SSH-ключи',
+  keysHint: 'Id или имена через запятую.',
+  reasonLabel: 'Причина',
+  reasonHint: 'Её увидят все в канале.',
+};
+
+export const help: Words['help'] = {
+  title: 'Что вы можете здесь делать',
+  readOnly: 'Вы можете смотреть, но не менять: для изменений нужно право **Управлять сервером**.',
+  footer: 'Серверы, тарифы и образы: введите несколько букв и выберите из списка.',
+};

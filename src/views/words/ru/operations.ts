@@ -1,0 +1,67 @@
+import type { Words } from '../en/index.ts';
+import { pluralRu } from '../plural.ts';
+
+const quote = (says: string | null) => (says === null ? '' : ` Vscale пишет: ${says}.`);
+
+export const operations: Words['operations'] = {
+  title: {
+    'server.create': ({ name }) => `Создание ${name}`,
+    'server.start': ({ name }) => `Запуск ${name}`,
+    'server.stop': ({ name }) => `Остановка ${name}`,
+    'server.restart': ({ name }) => `Перезапуск ${name}`,
+    'server.upgrade': ({ name, to }) => `Перевод ${name} на ${to}`,
+    'server.rebuild': ({ name }) => `Переустановка ${name}`,
+    'server.rename': ({ name, to }) => `Переименование ${name} в ${to}`,
+    'server.delete': ({ name }) => `Удаление ${name}`,
+  },
+
+  state: {
+    awaiting_approval: 'Ждёт согласия',
+    approved: 'Ждёт очереди',
+    submitting: 'Отправляется в Vscale',
+    uncertain: 'Vscale не ответил',
+    running: 'Выполняется',
+    succeeded: 'Готово',
+    failed: 'Не удалось',
+    rejected: 'Vscale отказал',
+    not_applied: 'Ничего не изменилось',
+    denied: 'Отклонено',
+    expired: 'Время вышло',
+    cancelled: 'Отменено',
+    stale: 'Устарело',
+  },
+
+  outcome: {
+    task_failed: ({ says }) =>
+      `Задача в Vscale закончилась ошибкой.${quote(says)} Посмотрите \`/server show\` и повторите.`,
+    unexpected_state: ({ status, plan }) =>
+      `Задача закончилась, но состояние сервера: ${status}, тариф ${plan}. Посмотрите \`/server log\` и повторите.`,
+    server_gone: () => 'Сервера нет. Что есть сейчас: `/server list`.',
+    not_applied: () => 'Vscale не ответил, и там ничего не изменилось. Повторите.',
+    password_lost: () =>
+      'Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.',
+  },
+
+  waitsForPlace: ({ at }) => `Vscale принимает 12 новых серверов в минуту: этот отправится ${at}.`,
+  uncertain: 'Бот выясняет, что там произошло; дважды ничего не отправляется.',
+  losesData: 'Все данные на сервере пропадут.',
+  askedBy: ({ user, at }) => `Запрос: ${user} ${at}`,
+  reason: ({ reason }) => `Причина: ${reason}`,
+  footer: ({ id }) => `Операция ${id}`,
+  footerWithTask: ({ id, task }) => `Операция ${id} · задача ${task}`,
+  card: ({ link }) => `[карточка](${link})`,
+
+  address: ({ address }) => `Адрес: ${address}`,
+  noAddress: 'Адреса пока нет, он появится в `/server show`.',
+  logIn: ({ command }) => `Войти: ${command}`,
+  passwordTyped: 'Пароль root тот, что был введён.',
+  passwordMailed: 'Пароль root Vscale пришлёт на почту владельца аккаунта.',
+  planChange: ({ from, to }) => `Тариф: ${from} → ${to}`,
+  nameChange: ({ from, to }) => `Имя: ${from} → ${to}`,
+  nowStatus: ({ status }) => `Сейчас: ${status}`,
+
+  endedTogether: ({ count, done }) =>
+    `${pluralRu(count, 'операция закончилась', 'операции закончились', 'операций закончились')}, удачно: ${done}.`,
+  listTitle: ({ count }) => `Здесь запрошено: ${pluralRu(count, 'операция', 'операции', 'операций')}`,
+  listEmpty: 'Здесь ещё ничего не запрашивали. Что можно: `/help`.',
+};

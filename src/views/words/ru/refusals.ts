@@ -1,0 +1,65 @@
+import type { Words } from '../en/index.ts';
+
+export const refusals: Words['refusals'] = {
+  not_served: () =>
+    'Этот бот работает для другого сервера Discord. Его владелец может добавить и этот: настройка `DISCORD_GUILD_IDS`.',
+  needs_manage_server: () =>
+    'Менять серверы может только тот, у кого есть право **Управлять сервером**. Попросите такого участника или получите это право у администратора.',
+  outdated: () => 'Это осталось от прежней версии бота. Выполните команду ещё раз.',
+  use_the_list: () =>
+    'Для формы это слишком длинно. Выберите сервер из списка, который открывается при вводе, или укажите его id.',
+
+  server_not_found: ({ ref, suggestions }) =>
+    `Сервера ${ref} нет. ${suggestions === null ? '' : `Может быть, ${suggestions}? `}Все серверы: \`/server list\`.`,
+  server_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько серверов: ${ids}. Укажите один из этих id.`,
+  server_gone: ({ ref }) => `Сервер ${ref} за это время удалили. Что есть сейчас: \`/server list\`.`,
+  server_busy: ({ name, operationId, link }) =>
+    `**${name}** занят операцией ${link === null ? operationId : `[${operationId}](${link})`}. Можно только одно изменение за раз: дождитесь её конца и повторите.`,
+  server_locked: ({ name }) =>
+    `**${name}** заблокирован: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.`,
+  server_blocked: ({ name, reason }) =>
+    `**${name}** отключён${reason === null ? ': на счёте кончились деньги' : `; Vscale пишет: ${reason}`}. Пополните счёт на vscale.io и повторите.`,
+  server_not_ready: ({ name }) =>
+    `**${name}** ещё создаётся. Повторите, когда \`/server show\` покажет, что он запущен или остановлен.`,
+  server_already: ({ name, status }) =>
+    status === 'started'
+      ? `**${name}** уже работает. Перезапустить: \`/server restart\`.`
+      : `**${name}** уже остановлен. Запустить: \`/server start\`.`,
+  server_has_plan: ({ name, plan }) => `У **${name}** уже тариф ${plan}. Выберите из списка тариф побольше.`,
+  server_has_name: ({ name }) => `**${name}** уже так и называется. Укажите другое имя.`,
+  downgrade: ({ name, from, to, bigger }) =>
+    `**${name}** нельзя перевести с ${from} на ${to}: Vscale переводит только на больший тариф. ${bigger === null ? 'У него уже самый большой.' : `Выберите ${bigger}.`}`,
+
+  plan_not_found: ({ ref, known }) =>
+    `Тарифа ${ref} нет. ${known === null ? 'Сейчас Vscale не предлагает ни одного: попробуйте позже.' : `Выберите ${known}.`}`,
+  image_not_found: ({ ref, suggestions }) =>
+    `Образа ${ref} нет. ${suggestions === null ? '' : `Может быть, ${suggestions}? `}Все образы: \`/catalog images\`.`,
+  location_not_found: ({ ref, known }) =>
+    `Площадки ${ref} нет. ${known === null ? 'Сейчас Vscale не предлагает ни одной: попробуйте позже.' : `Выберите ${known}.`}`,
+  key_not_found: ({ ref, known }) =>
+    `SSH-ключа ${ref} нет. ${known === null ? 'В аккаунте нет ключей: добавьте на vscale.io или не указывайте `keys`.' : `Выберите ${known}.`}`,
+  key_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько SSH-ключей: ${ids}. Укажите один из этих id.`,
+  image_needs_other_plan: ({ image, plan, plans }) =>
+    `Образ ${image} нельзя установить на тариф ${plan}. ${plans === null ? 'Выберите другой образ.' : `Можно на ${plans}.`}`,
+  plan_not_in_location: ({ plan, location, locations }) =>
+    `Тарифа ${plan} нет в ${location}. ${locations === null ? 'Выберите другой тариф.' : `Есть в ${locations}.`}`,
+  image_not_in_location: ({ image, location, locations }) =>
+    `Образа ${image} нет в ${location}. ${locations === null ? 'Выберите другой образ.' : `Есть в ${locations}.`}`,
+  nowhere_to_create: ({ image, plan }) =>
+    `Сейчас образ ${image} на тарифе ${plan} не предлагает ни одна площадка. Что есть: \`/catalog images\` и \`/catalog locations\`.`,
+
+  name_empty: () => 'Имя пустое. Укажите имя из букв или цифр.',
+  name_too_long: ({ length, max }) => `В имени ${length} знаков, а можно не больше ${max}. Укажите имя покороче.`,
+  name_characters: ({ characters }) =>
+    `В имени сервера не может быть ${characters}. Можно буквы, цифры, пробел, точку, дефис и подчёркивание.`,
+  confirm_mismatch: ({ typed, name }) =>
+    `Ничего не сделано: введено ${typed}, а сервер называется **${name}**. Повторите команду и введите имя точно.`,
+  password_length: ({ min, max }) =>
+    `Ничего не сделано: в пароле root должно быть от ${min} до ${max} знаков. Повторите команду.`,
+  password_characters: () =>
+    'Ничего не сделано: в пароле root можно латинские буквы, цифры и знаки препинания, без пробелов. Повторите команду.',
+
+  operation_not_found: ({ ref }) => `Операции ${ref} здесь нет. Все операции: \`/operation list\`.`,
+  task_not_found: ({ ref }) =>
+    `Vscale не знает задачи ${ref}. Давно законченные он забывает; что идёт сейчас: \`/task list\`.`,
+};

@@ -1,0 +1,35 @@
+import type { Words } from '../en/index.ts';
+import { pluralRu } from '../plural.ts';
+
+export const servers: Words['servers'] = {
+  status: {
+    defined: 'создаётся',
+    created: 'создаётся',
+    queued: 'создаётся',
+    started: 'запущен',
+    stopped: 'остановлен',
+    updated: 'меняет тариф',
+    billing: 'отключён, нет денег',
+    deleted: 'удалён',
+  },
+  locked: 'Vscale выполняет на нём задачу',
+  listTitle: ({ count }) => pluralRu(count, 'сервер', 'сервера', 'серверов'),
+  listEmpty: 'Серверов пока нет. Создать: `/server create`.',
+  id: ({ id }) => `id ${id}`,
+  address: ({ address }) => `Адрес: ${address}`,
+  privateAddress: ({ address }) => `Частный адрес: ${address}`,
+  noAddress: 'пока нет',
+  plan: ({ plan }) => `Тариф: ${plan}`,
+  location: ({ location }) => `Площадка: ${location}`,
+  image: ({ image }) => `Образ: ${image}`,
+  keys: ({ keys }) => `SSH-ключи: ${keys}`,
+  tags: ({ tags }) => `Теги: ${tags}`,
+  created: ({ at }) => `Создан: ${at}`,
+  blocked: ({ reason }) => `Отключён, Vscale пишет: ${reason}`,
+  none: 'нет',
+  operation: ({ operation }) => `Операция: ${operation}`,
+  task: ({ task }) => `Задача в Vscale: ${task}`,
+  footer: ({ id }) => `Сервер ${id}`,
+  logTitle: ({ name }) => `История ${name}`,
+  logEmpty: 'Истории этого сервера у Vscale нет.',
+};

@@ -1,0 +1,19 @@
+import type { Outcome } from '../../operations/record.ts';
+import type { RefusalCode, RefusalFacts } from '../../refusal.ts';
+import type { VscaleErrorKind } from '../../vscale/errors.ts';
+
+/** The facts of a refusal as they stand in a sentence: names escaped, ids as code, lists joined (null when empty). */
+export type Shown<Facts> = {
+  [Fact in keyof Facts]: Facts[Fact] extends readonly unknown[] ? string | null : Facts[Fact];
+};
+
+export type RefusalWords = { [Code in RefusalCode]: (facts: Shown<RefusalFacts[Code]>) => string };
+
+/** `says` is what Vscale itself said, shown as code; `wait` how long it asked to be left alone. */
+export type VscaleErrorWords = Record<VscaleErrorKind, (facts: { says: string | null; wait: string | null }) => string>;
+
+/** Why an operation did not succeed; the words for a refusal by Vscale are those of the error. */
+export type OutcomeWords = Record<
+  Exclude<Outcome['code'], 'done' | 'refused'>,
+  (facts: { says: string | null; status: string; plan: string }) => string
+>;
