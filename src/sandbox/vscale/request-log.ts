@@ -12,13 +12,16 @@ export interface LoggedRequest {
   status: number | null;
 }
 
-/** The body as JSON whatever its type says, else as a form; undefined where there is none. */
+/**
+ * The body as JSON whatever its type says, else as a form; undefined where there is none. Nothing is kept of broken
+ * JSON, in which a password could stand anywhere.
+ */
 export function parseBody(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return Object.fromEntries(new URLSearchParams(text));
+    return /^\s*[[{"]/.test(text) ? '[broken JSON]' : Object.fromEntries(new URLSearchParams(text));
   }
 }
 

@@ -48,7 +48,7 @@ export interface VscaleSandbox {
   };
   state: State;
   outside: Outside;
-  /** Ends every connection, hanging ones too. */
+  /** Ends every connection, hanging ones too; closing twice does no harm. */
   close(): Promise<void>;
 }
 
@@ -82,6 +82,7 @@ export async function startVscale(options: VscaleSandboxOptions = {}): Promise<V
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await readRequest(request);
+    if (!incoming) return;
     const logged: LoggedRequest = {
       at: clock.now(),
       method: incoming.method,
@@ -91,21 +92,24 @@ export async function startVscale(options: VscaleSandboxOptions = {}): Promise<V
       status: null,
     };
     requests.push(logged);
-    const outcome = await faults.meet(incoming.method, logged.path, () =>
-      answerRequest(incoming, world, generation, clock.now()),
-    );
+    const outcome = await faults.meet(incoming.method, logged.path, () => carryOut(incoming));
     if ('answer' in outcome) {
       logged.status = outcome.answer.status;
-      send(response, outcome.answer, taskIdHeader);
+      writeHead(response, outcome.answer);
+      response.end(outcome.answer.text);
       return;
     }
     if (outcome.dropAfter) await sendHalf(response, outcome.dropAfter);
     request.socket.destroy();
   }
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => request.socket.destroy());
-  });
+  function carryOut(incoming: Incoming): WireAnswer {
+    const answer = answerRequest(incoming, world, generation, clock.now());
+    if (!taskIdHeader) delete answer.headers['Vscale-Task-Id'];
+    return answer;
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
   server.keepAliveTimeout = nginxKeepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -137,8 +141,8 @@ export async function startVscale(options: VscaleSandboxOptions = {}): Promise<V
     state: createState(world, generation, clock),
     outside: createOutside(world, clock),
     close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
+      new Promise((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
@@ -150,7 +154,10 @@ function choosePace(durationsMs: VscaleSandboxOptions['durationsMs'] = {}): Task
   return { ...realisticPace, ...Object.fromEntries(entries) };
 }
 
-async function readRequest(request: IncomingMessage): Promise<Incoming> {
+/** Null where the caller left before the request was complete. */
+async function readRequest(request: IncomingMessage): Promise<Incoming | null> {
+  const body = await text(request).catch(() => null);
+  if (body === null) return null;
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const token = request.headers['x-token'];
   return {
@@ -158,24 +165,18 @@ async function readRequest(request: IncomingMessage): Promise<Incoming> {
     path: url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : null,
     query: url.searchParams,
     token: typeof token === 'string' ? token : undefined,
-    body: parseBody(await text(request)),
+    body: parseBody(body),
   };
-}
-
-function send(response: ServerResponse, answer: WireAnswer, taskIdHeader: boolean): void {
-  writeHead(response, answer, taskIdHeader);
-  response.end(answer.text);
 }
 
 /** Sends the head and half of the body, and waits until they have left. */
 function sendHalf(response: ServerResponse, answer: WireAnswer): Promise<void> {
-  writeHead(response, answer, true);
+  writeHead(response, answer);
   return new Promise((resolve) => response.write(answer.text.slice(0, answer.text.length / 2), () => resolve()));
 }
 
-function writeHead(response: ServerResponse, answer: WireAnswer, taskIdHeader: boolean): void {
+function writeHead(response: ServerResponse, answer: WireAnswer): void {
   const headers: Record<string, string> = { ...commonHeaders, ...answer.headers };
-  if (!taskIdHeader) delete headers['Vscale-Task-Id'];
   if (answer.status !== 204) headers['Content-Length'] = String(Buffer.byteLength(answer.text));
   if (answer.reason === undefined) response.writeHead(answer.status, headers);
   else response.writeHead(answer.status, answer.reason, headers);

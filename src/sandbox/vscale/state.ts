@@ -20,7 +20,7 @@ export type State = ReturnType<typeof createState>;
 /** Past the API: what a test or the demo puts into the account before it begins, and looks at afterwards. */
 export function createState(world: World, generation: Generation, clock: Clock) {
   return {
-    addServer(wanted: SeededServer = {}): Server {
+    addServer(wanted: SeededServer = {}): Readonly<Server> {
       const keys = (wanted.keyIds ?? []).map((id) => ({ id, name: world.sshKeys.get(id)?.name ?? `key-${id}` }));
       return createServer(
         world,
@@ -45,16 +45,16 @@ export function createState(world: World, generation: Generation, clock: Clock) 
       return added;
     },
 
-    /** The servers that exist now, oldest first. */
-    servers(): readonly Readonly<Server>[] {
+    /** A copy of the servers that exist now, oldest first. */
+    servers(): Server[] {
       settleTasks(world, clock.now());
-      return [...world.servers.values()];
+      return structuredClone([...world.servers.values()]);
     },
 
-    /** Every task that ever was, ended and vanished ones too, oldest first. */
-    tasks(): readonly Readonly<Task>[] {
+    /** A copy of every task that ever was, ended and vanished ones too, oldest first. */
+    tasks(): Task[] {
       settleTasks(world, clock.now());
-      return [...world.tasks.values()];
+      return structuredClone([...world.tasks.values()]);
     },
 
     setBalance(ownKopecks: number, bonusKopecks = 0): void {
