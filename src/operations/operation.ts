@@ -28,3 +28,5 @@ export const operationSchema = z.discriminatedUnion('kind', [
 
 export type Operation = z.infer<typeof operationSchema>;
 export type OperationKind = Operation['kind'];
+
+export const operationKinds = operationSchema.options.map((option) => option.shape.kind.value);

@@ -1,0 +1,34 @@
+import type { ServerFacts } from '../operations/record.ts';
+
+/** What the approvers were shown of a server. If any of it differs at the deciding press, they approved something else. */
+export interface Fingerprint
+  extends Pick<ServerFacts, 'name' | 'status' | 'plan' | 'address' | 'privateAddress' | 'locked'> {
+  /** Methods of the provider's tasks that run on it, in order. */
+  tasks: string[];
+}
+
+export type FingerprintField = keyof Fingerprint;
+
+const fields = [
+  'name',
+  'status',
+  'plan',
+  'address',
+  'privateAddress',
+  'locked',
+  'tasks',
+] as const satisfies FingerprintField[];
+
+export function takeFingerprint(
+  facts: ServerFacts,
+  tasks: readonly { serverId: number | null; method: string }[],
+): Fingerprint {
+  const { name, status, plan, address, privateAddress, locked } = facts;
+  const running = tasks.filter((task) => task.serverId === facts.id).map((task) => task.method);
+  return { name, status, plan, address, privateAddress, locked, tasks: running.sort() };
+}
+
+/** The fields in which two looks at a server differ; all of them when it is gone. */
+export function compareFingerprints(before: Fingerprint, after: Fingerprint | null): FingerprintField[] {
+  return fields.filter((field) => after === null || String(before[field]) !== String(after[field]));
+}

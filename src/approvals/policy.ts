@@ -1,0 +1,174 @@
+import picomatch from 'picomatch';
+import { z } from 'zod';
+import { type OperationKind, operationKinds } from '../operations/operation.ts';
+
+/** The action of an operation as a policy names it: `restart` for `server.restart`, else the kind itself. */
+export function actionOf(kind: OperationKind): string {
+  return kind.startsWith('server.') ? kind.slice('server.'.length) : kind;
+}
+
+const actions = operationKinds.map(actionOf) as [string, ...string[]];
+
+const roleIdHint = 'expected a Discord role id in quotes, e.g. "1180000000000000001"';
+const roleId = z.string(roleIdHint).regex(/^[1-9]\d{0,19}$/, roleIdHint);
+
+const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+const period = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[mhd]$/, { error: 'expected a period such as 30m, 2h or 1d', abort: true })
+  .refine((text) => toMs(text) <= 7 * unitsMs.d, 'expected at most 7d');
+
+const glob = z
+  .union([z.string().min(1), z.int().positive()], 'expected a server name, an id or a glob such as "prod-*"')
+  .transform(String)
+  .refine(isGlob, 'expected a glob whose brackets are closed and ordered, e.g. "prod-[12]*"');
+
+const ruleSchema = z.strictObject({
+  actions: z.array(z.enum(actions)).min(1, 'expected at least one action').describe('What is asked'),
+  servers: z
+    .array(glob)
+    .min(1, 'expected at least one server; leave servers out for all')
+    .optional()
+    .describe('Globs on the name, or ids; default: all'),
+  tags: z
+    .array(z.string().min(1))
+    .min(1, 'expected at least one tag; leave tags out for all')
+    .optional()
+    .describe("The provider's server tags; any of them matches"),
+  approvals: z
+    .int('expected a whole number of people')
+    .min(1, 'expected at least 1; leave the rule out where nobody needs to approve')
+    .max(20, 'expected at most 20 people')
+    .describe('How many different people must approve'),
+  approvers: z
+    .array(roleId)
+    .min(1, 'expected at least one role id; leave approvers out for the approver role')
+    .optional()
+    .describe('Role ids, instead of the role above'),
+  expires: period.default('30m').describe('How long the request stays open: 30m, 2h, 1d'),
+  reason: z.enum(['required', 'optional']).default('optional'),
+  denials: z.int().min(1).max(20).default(1).describe('How many denials end the request'),
+});
+
+const roles = z.array(roleId).min(1, 'expected at least one role id').optional();
+
+export const policySchema = z.strictObject({
+  roles: z
+    .strictObject({
+      viewer: roles.describe('May read'),
+      operator: roles.describe('May ask for operations'),
+      approver: roles.describe('May approve'),
+    })
+    .optional()
+    .describe('Discord role ids; without this section: members who may Manage Server'),
+  rules: z
+    .array(ruleSchema)
+    .optional()
+    .describe('The first that matches wins; where none does, nobody needs to approve'),
+  breakGlass: z
+    .strictObject({ roles: z.array(roleId).min(1, 'expected at least one role id') })
+    .optional()
+    .describe('Roles that may run a waiting operation at once, with a reason; off unless given'),
+});
+
+export type PolicyFile = z.input<typeof policySchema>;
+export type Rule = z.output<typeof ruleSchema>;
+export type Policy = z.output<typeof policySchema> & { rules: Rule[] };
+
+/** Without a file, or without rules in it: what disrupts needs one other person. */
+const defaultRules: Rule[] = [
+  {
+    actions: ['restart', 'stop', 'upgrade', 'rebuild', 'restore', 'delete'],
+    approvals: 1,
+    expires: '30m',
+    reason: 'optional',
+    denials: 1,
+  },
+];
+
+export const defaultPolicy: Policy = { rules: defaultRules };
+
+export function completePolicy(parsed: z.output<typeof policySchema>): Policy {
+  return { ...parsed, rules: parsed.rules ?? defaultRules };
+}
+
+/** A server as rules look at it; null for one that does not exist yet, which only rules for all servers match. */
+export interface PolicyTarget {
+  id: number | null;
+  name: string;
+  tags: readonly string[];
+}
+
+/** A rule as it is frozen into a request. */
+export interface Terms {
+  /** Position in the file, from 1; null for the default that holds without a file. */
+  rule: number | null;
+  approvals: number;
+  denials: number;
+  /** Role ids; null: members who may Manage Server. */
+  approvers: string[] | null;
+  expiresMs: number;
+  reason: 'required' | 'optional';
+  /** Role ids that may run it at once; empty: nobody. */
+  breakGlass: string[];
+}
+
+/** What must happen before this action on this server; null: nothing. The first rule that matches wins. */
+export function findTerms(policy: Policy, action: string, target: PolicyTarget): Terms | null {
+  const index = policy.rules.findIndex((rule) => matchesRule(rule, action, target));
+  const rule = policy.rules[index];
+  if (!rule) return null;
+  return {
+    rule: policy.rules === defaultRules ? null : index + 1,
+    approvals: rule.approvals,
+    denials: rule.denials,
+    approvers: rule.approvers ?? policy.roles?.approver ?? null,
+    expiresMs: toMs(rule.expires),
+    reason: rule.reason,
+    breakGlass: policy.breakGlass?.roles ?? [],
+  };
+}
+
+function matchesRule(rule: Rule, action: string, { id, name, tags }: PolicyTarget): boolean {
+  const matchesServer =
+    rule.servers === undefined ||
+    rule.servers.some((pattern) => pattern === String(id) || picomatch.isMatch(name, pattern, globOptions));
+  const matchesTag = rule.tags === undefined || rule.tags.some((tag) => tags.includes(tag));
+  return rule.actions.includes(action) && matchesServer && matchesTag;
+}
+
+/** Positions (from 1) of rules that can never match, each with the earlier rule that always matches first. */
+export function findShadowed(rules: readonly Rule[]): { rule: number; by: number }[] {
+  return rules.flatMap((rule, index) => {
+    const by = rules.slice(0, index).findIndex((earlier) => covers(earlier, rule));
+    return by === -1 ? [] : [{ rule: index + 1, by: by + 1 }];
+  });
+}
+
+function covers(earlier: Rule, later: Rule): boolean {
+  const includesAll = (wide: readonly string[] | undefined, narrow: readonly string[] | undefined) =>
+    wide === undefined || wide.includes('*') || (narrow?.every((entry) => wide.includes(entry)) ?? false);
+  return (
+    later.actions.every((action) => earlier.actions.includes(action)) &&
+    includesAll(earlier.servers, later.servers) &&
+    (earlier.tags === undefined || (later.tags?.every((tag) => earlier.tags?.includes(tag)) ?? false))
+  );
+}
+
+function toMs(text: string): number {
+  const unit = text.at(-1);
+  return Number(text.slice(0, -1)) * (unit === 'd' ? unitsMs.d : unit === 'h' ? unitsMs.h : unitsMs.m);
+}
+
+/** A server's name is no path: `*` matches dots and slashes as well. */
+const globOptions = { dot: true, bash: true, strictBrackets: true };
+
+function isGlob(pattern: string): boolean {
+  try {
+    // picomatch answers a range that cannot be, such as [z-a], with an expression that matches nothing.
+    return picomatch.makeRe(pattern, globOptions).source !== '$^';
+  } catch {
+    return false;
+  }
+}

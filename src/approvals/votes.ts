@@ -1,0 +1,93 @@
+import type { Terms } from './policy.ts';
+
+export type Choice = 'approve' | 'deny';
+
+export interface Vote {
+  userId: string;
+  choice: Choice;
+  reason: string | null;
+  /** Milliseconds since the Unix epoch. */
+  at: number;
+}
+
+/** Whoever presses, as Discord sent them with the press. */
+export interface Voter {
+  userId: string;
+  isBot: boolean;
+  roleIds: readonly string[];
+  canManageServer: boolean;
+}
+
+/** What is voted on. */
+export interface Ballot {
+  askedBy: string;
+  terms: Terms;
+  expiresAt: number;
+  isOpen: boolean;
+}
+
+export type VoteRefusal =
+  | 'settled'
+  | 'expired'
+  | 'own_request'
+  | 'bots_cannot_vote'
+  | 'not_an_approver'
+  | 'already_voted'
+  | 'no_vote';
+
+/** What a vote leads to: it is counted and more are needed, or it decides. */
+export type VoteEffect = 'counted' | 'approves' | 'denies';
+
+/** Whether a member may approve under these terms. */
+export function isApprover(
+  { approvers }: Pick<Terms, 'approvers'>,
+  voter: Pick<Voter, 'roleIds' | 'canManageServer'>,
+): boolean {
+  return approvers === null ? voter.canManageServer : approvers.some((role) => voter.roleIds.includes(role));
+}
+
+/** Judges a press on Approve or Deny by what is true at this moment, never by what the button was made under. */
+export function reviewVote(
+  ballot: Ballot,
+  votes: readonly Vote[],
+  voter: Voter,
+  choice: Choice,
+  now: number,
+): { refused: VoteRefusal } | { effect: VoteEffect } {
+  const refused = refuseVoter(ballot, voter, now);
+  if (refused) return { refused };
+  const earlier = votes.find(({ userId }) => userId === voter.userId);
+  if (earlier?.choice === choice) return { refused: 'already_voted' };
+  const others = votes.filter(({ userId }) => userId !== voter.userId);
+  const count = 1 + others.filter((vote) => vote.choice === choice).length;
+  if (choice === 'deny') return { effect: count >= ballot.terms.denials ? 'denies' : 'counted' };
+  return { effect: count >= ballot.terms.approvals ? 'approves' : 'counted' };
+}
+
+/** Judges a press that takes one's own vote back. */
+export function reviewWithdrawal(
+  ballot: Ballot,
+  votes: readonly Vote[],
+  voter: Voter,
+  now: number,
+): { refused: VoteRefusal } | { withdrawn: Vote } {
+  if (!ballot.isOpen) return { refused: 'settled' };
+  if (now >= ballot.expiresAt) return { refused: 'expired' };
+  const vote = votes.find(({ userId }) => userId === voter.userId);
+  return vote ? { withdrawn: vote } : { refused: 'no_vote' };
+}
+
+/** Whether the votes of people other than the asker make the quorum. */
+export function hasQuorum({ askedBy, terms }: Pick<Ballot, 'askedBy' | 'terms'>, votes: readonly Vote[]): boolean {
+  const approving = new Set(votes.filter(({ choice }) => choice === 'approve').map(({ userId }) => userId));
+  approving.delete(askedBy);
+  return approving.size >= terms.approvals;
+}
+
+function refuseVoter(ballot: Ballot, voter: Voter, now: number): VoteRefusal | null {
+  if (!ballot.isOpen) return 'settled';
+  if (now >= ballot.expiresAt) return 'expired';
+  if (voter.isBot) return 'bots_cannot_vote';
+  if (voter.userId === ballot.askedBy) return 'own_request';
+  return isApprover(ballot.terms, voter) ? null : 'not_an_approver';
+}
