@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode, type RefusalFacts } from '../refusal.ts';
 import { VscaleError, type VscaleErrorKind, vscaleErrorKinds } from '../vscale/errors.ts';
-import { code, escapeName, formatDuration } from './format.ts';
+import { code, escapeName, formatDuration, joinSome } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { words } from './words/index.ts';
 import type { RefusalWords, Shown } from './words/shapes.ts';
@@ -53,6 +53,6 @@ function showFacts<Facts extends object>(facts: Facts): Shown<Facts> {
 }
 
 function showFact(fact: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((part) => code(String(part), 60)).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? null : joinSome(value.map((part) => code(String(part), 60)));
   return typeof value === 'string' ? (formatters[fact] ?? code)(value) : value;
 }

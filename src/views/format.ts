@@ -38,6 +38,19 @@ export function code(text: string, max = 100): string {
   return `\`${plainText(text.replaceAll('`', 'ˋ'), max)}\``;
 }
 
+/** The first few of many: `small, medium +3`. */
+export function joinSome(shown: readonly string[], most = 10): string {
+  const rest = shown.length - most;
+  return shown.slice(0, most).join(', ') + (rest > 0 ? ` +${rest}` : '');
+}
+
+/** Whole lines, as many as an embed's description holds. */
+export function fitLines(lines: readonly string[], max = 4096): string {
+  let text = lines.join('\n');
+  for (let kept = lines.length - 1; text.length > max; kept -= 1) text = [...lines.slice(0, kept), '…'].join('\n');
+  return text;
+}
+
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }

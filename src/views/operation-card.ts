@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded, type OperationState } from '../operations/state.ts';
-import { code, escapeName, formatDuration, formatNumber, plainText, timestamp } from './format.ts';
+import { code, escapeName, fitLines, formatDuration, formatNumber, plainText, timestamp } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
 import { words } from './words/index.ts';
@@ -57,7 +57,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
   const id = plainText(record.id, 20);
   return {
     title: operationTitle(record, locale),
-    description: lines.filter((line) => line !== null).join('\n'),
+    description: fitLines(lines.filter((line) => line !== null)),
     color: colors[record.state],
     footer: {
       text:

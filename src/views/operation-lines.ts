@@ -26,13 +26,20 @@ export function operationEmoji({ state }: OperationRecord): string {
   return emoji[state];
 }
 
-/** What it is about: `Restart web-1`. Escaped, so it may stand in formatted text. */
-export function operationTitle(record: OperationRecord, locale: Locale, maxName = 60): string {
-  const { operation, before, serverName } = record;
-  const name = escapeName(before?.name ?? serverName, maxName);
+/**
+ * What it is about: `Restart web-1`.
+ * @param show makes a name fit for where it stands; without it, for formatted text
+ */
+export function operationTitle(
+  { operation, before, serverName }: OperationRecord,
+  locale: Locale,
+  maxName = 60,
+  show: (name: string, max: number) => string = escapeName,
+): string {
+  const name = show(before?.name ?? serverName, maxName);
   const to =
-    operation.kind === 'server.upgrade' ? operation.plan : operation.kind === 'server.rename' ? operation.name : '';
-  return words[locale].operations.title[operation.kind]({ name, to: escapeName(to, maxName) });
+    operation.kind === 'server.rename' ? operation.name : operation.kind === 'server.upgrade' ? operation.plan : '';
+  return words[locale].operations.title[operation.kind]({ name, to: show(to, maxName) });
 }
 
 /** How long Vscale took, or has taken so far; null when nothing was sent. */
@@ -87,6 +94,13 @@ export function changesOf({ operation, state, before, after }: OperationRecord, 
 /** A link to the operation's card; null while it has none. */
 export function cardLink({ card, origin }: OperationRecord, locale: Locale): string | null {
   return card === null ? null : words[locale].operations.card({ link: messageLink(origin.guildId, card) });
+}
+
+/** An operation in one line, with the way to its card. */
+export function operationLink(record: OperationRecord, locale: Locale): string {
+  const link = cardLink(record, locale);
+  const title = `${operationEmoji(record)} ${operationTitle(record, locale)}`;
+  return link === null ? title : `${title} · ${link}`;
 }
 
 function passwordLine(wasTyped: boolean, locale: Locale): string {

@@ -18,7 +18,12 @@ export function statusEmoji(status: string): string {
   return emoji[status] ?? '❔';
 }
 
-export function statusWord(status: string, locale: Locale): string {
+/** @param show makes a status that is not known fit for where it stands */
+export function statusWord(
+  status: string,
+  locale: Locale,
+  show: (text: string, max: number) => string = escapeName,
+): string {
   const known: Record<string, string> = words[locale].servers.status;
-  return Object.hasOwn(known, status) ? (known[status] ?? '') : escapeName(status);
+  return Object.hasOwn(known, status) ? (known[status] ?? '') : show(status, 20);
 }

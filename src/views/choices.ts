@@ -1,0 +1,62 @@
+import type { OperationRecord } from '../operations/record.ts';
+import type { Image } from '../vscale/images.ts';
+import type { Location } from '../vscale/locations.ts';
+import type { Plan } from '../vscale/plans.ts';
+import type { PlanPrice } from '../vscale/prices.ts';
+import type { Scalet } from '../vscale/scalets.ts';
+import type { SshKey } from '../vscale/ssh-keys.ts';
+import type { Task } from '../vscale/tasks.ts';
+import { formatMoney, formatSize, plainText } from './format.ts';
+import type { Locale } from './message.ts';
+import { operationTitle } from './operation-lines.ts';
+import { statusWord } from './status.ts';
+import { words } from './words/index.ts';
+
+/** Discord's limit of a suggestion's label. */
+const maxLabel = 100;
+
+/** Labels of suggestions: no formatting there, so names are only cleaned and cut. */
+function label(...parts: (string | null | undefined)[]): string {
+  return plainText(parts.filter((part) => part != null && part !== '').join(' · '), maxLabel);
+}
+
+/** `web-1 · started · 31.184.254.77 · small` */
+export function serverLabel(server: Scalet, locale: Locale): string {
+  const { name, status, publicAddress, plan } = server;
+  return label(plainText(name, 50), statusWord(status, locale, plainText), publicAddress?.address, plan);
+}
+
+/** `small · 1 CPU · 0.5 GB memory · 20 GB disk · 200 ₽ a month` */
+export function planLabel(plan: Plan, price: PlanPrice | null, locale: Locale): string {
+  const say = words[locale].catalog;
+  return label(
+    plan.id,
+    say.cpus({ count: plan.cpus }),
+    say.memory({ size: formatSize(plan.memoryMb, locale) }),
+    say.disk({ size: formatSize(plan.diskMb, locale) }),
+    price === null ? null : say.perMonth({ price: formatMoney(price.monthKopecks, locale) }),
+  );
+}
+
+/** `ubuntu_20.04_64_001_master · 2.4 GB` */
+export function imageLabel(image: Image, locale: Locale): string {
+  return label(image.id, image.sizeMb > 0 ? formatSize(image.sizeMb, locale) : null);
+}
+
+export function locationLabel({ id, description }: Location): string {
+  return label(id, description);
+}
+
+/** @param before the keys that were typed before this one */
+export function keyLabel({ id, name }: SshKey, before: readonly string[]): string {
+  return label([...before, plainText(name, 40)].join(', '), String(id));
+}
+
+export function taskLabel(task: Task, serverName: string | null): string {
+  return label(task.method, serverName === null ? null : plainText(serverName, 40), task.id);
+}
+
+export function operationLabel(record: OperationRecord, locale: Locale): string {
+  const title = operationTitle(record, locale, 30, plainText);
+  return label(title, words[locale].operations.state[record.state], record.id);
+}

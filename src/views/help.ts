@@ -1,0 +1,24 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import { code, fitLines } from './format.ts';
+import type { Locale, Message } from './message.ts';
+import { words } from './words/index.ts';
+
+const blue = 0x3498db;
+const maxFieldValue = 1024;
+
+export interface HelpGroup {
+  /** `/server` */
+  name: string;
+  commands: { path: string; description: string }[];
+}
+
+/** What somebody may use, one field for each command. */
+export function helpMessage(groups: readonly HelpGroup[], mayChange: boolean, locale: Locale): Message {
+  const say = words[locale].help;
+  const fields = groups.map(({ name, commands }): APIEmbedField => {
+    const lines = commands.map(({ path, description }) => `${code(`/${path}`)} ${description}`);
+    return { name, value: fitLines(lines, maxFieldValue) };
+  });
+  const embed = { title: say.title, color: blue, fields, footer: { text: say.footer } };
+  return { embeds: [mayChange ? embed : { ...embed, description: say.readOnly }], mentions: {} };
+}

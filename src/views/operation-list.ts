@@ -1,0 +1,43 @@
+import type { OperationRecord } from '../operations/record.ts';
+import { code, formatDuration, timestamp } from './format.ts';
+import { type ListSource, listMessage, type Page } from './lists.ts';
+import type { Locale, Message } from './message.ts';
+import { type CardFacts, operationEmbed } from './operation-card.ts';
+import { cardLink, elapsedMs, operationEmoji, operationTitle } from './operation-lines.ts';
+import { words } from './words/index.ts';
+
+export function operationList(shown: Page<OperationRecord>, source: ListSource, locale: Locale): Message {
+  const say = words[locale].operations;
+  const entries = shown.items.map((record) => operationEntry(record, locale));
+  return listMessage(
+    { title: say.listTitle({ count: shown.total }), empty: say.listEmpty, entries },
+    shown,
+    source,
+    locale,
+  );
+}
+
+function operationEntry(record: OperationRecord, locale: Locale): string {
+  const took = record.endedAt === null ? null : elapsedMs(record, record.endedAt);
+  const link = cardLink(record, locale);
+  const headline = [
+    `${operationEmoji(record)} **${operationTitle(record, locale, 40)}**`,
+    words[locale].operations.state[record.state],
+    ...(took === null ? [] : [formatDuration(took, locale)]),
+  ];
+  const facts = [
+    `<@${record.origin.userId}>`,
+    timestamp(record.askedAt, 'R'),
+    code(record.id, 20),
+    ...(link === null ? [] : [link]),
+  ];
+  return `${headline.join(' · ')}\n${facts.join(' · ')}`;
+}
+
+/** One operation for whoever looks it up: as on its card, in their language, with the way to the card. */
+export function operationDetails(record: OperationRecord, facts: CardFacts, locale: Locale): Message {
+  const embed = operationEmbed(record, facts, locale);
+  const link = cardLink(record, locale);
+  const description = link === null ? embed.description : `${embed.description}\n${link}`;
+  return { embeds: [{ ...embed, ...(description !== undefined && { description }) }], mentions: {} };
+}
