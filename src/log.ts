@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import type { LogLevel } from './config.ts';
 
@@ -43,6 +44,11 @@ export function createLogger({ level, redact, write = (line) => process.stdout.w
     },
     { write: (line: string) => write(`${redactLine(line, redact)}\n`) },
   );
+}
+
+/** What a person is told of an unforeseen error, and what its line in the log is found by. */
+export function newReference(): string {
+  return randomBytes(4).toString('hex');
 }
 
 /** Within the strings of the line, so that it stays JSON whatever a secret looks like. */

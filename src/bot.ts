@@ -1,0 +1,222 @@
+import { type Client, Events } from 'discord.js';
+import cron from 'node-cron';
+import { commands } from '../commands/index.ts';
+import { mayUse } from './approvals/access.ts';
+import { createOperations } from './approvals/ask.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type RealConfig, secretsOf } from './config.ts';
+import { createDiscordClient, isGatewayUp } from './discord/client.ts';
+import { connect, explainRejection } from './discord/connect.ts';
+import { createDispatcher } from './discord/dispatch.ts';
+import { createExplain } from './discord/explain.ts';
+import { createOutbox } from './discord/outbox.ts';
+import { registerEverywhere } from './discord/register.ts';
+import { FatalError } from './fatal-error.ts';
+import { startHttp } from './http.ts';
+import { createLogger, createRedact, type Logger } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
+import { createRunner } from './tasks/runner.ts';
+import { createTakeStep } from './tasks/step.ts';
+import { createWatcher } from './tasks/watcher.ts';
+import { createCatalog } from './vscale/cache.ts';
+import { createVscale, type Vscale } from './vscale/client.ts';
+
+export interface BotOptions {
+  clock?: Clock;
+  log?: Logger;
+}
+
+export interface Bot {
+  /** The gateway is up and the commands are registered. Rejects with a FatalError where that cannot be. */
+  ready: Promise<void>;
+  /** Rejects with a FatalError when the bot cannot go on: its token was reset, its database taken over. */
+  failed: Promise<never>;
+  /** Where the HTTP server listens; null without one. */
+  httpPort: number | null;
+  /** Takes no more work, lets what is under way end within five seconds, and closes everything. */
+  stop(): Promise<void>;
+}
+
+const connectTimeoutMs = 30_000;
+/** How long what is under way may take to end by itself when the bot stops; what does not is taken up at the next start. */
+const graceMs = 3000;
+/** And how long it may take to store where it stands, and the last messages to be sent. */
+const afterGraceMs = 1000;
+
+/**
+ * Builds the bot out of its parts and starts them. Resolves when the database is open and HTTP answers.
+ * @throws FatalError or StorageError: one line with the fix
+ */
+export async function startBot(config: RealConfig, options: BotOptions = {}): Promise<Bot> {
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? createLogger({ level: config.logLevel, redact: createRedact(secretsOf(config)) });
+  const stopping = new AbortController();
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+  failed.catch(() => {});
+
+  const storage = await openStorage(config.databaseUrl, clock.now(), () =>
+    fail(new FatalError('The connection that held the database for this bot was lost. Start the bot again.')),
+  );
+  const client = createDiscordClient({
+    apiUrl: config.discord.apiUrl,
+    log,
+    onRejected: (closeCode) => fail(explainRejection(closeCode)),
+  });
+  const metrics = createMetrics(storage, { clock, isGatewayUp: () => isGatewayUp(client) });
+  const vscale = createVscale({
+    token: config.vscale.token,
+    baseUrl: config.vscale.apiUrl,
+    clock,
+    onRequest: metrics.observeRequest,
+  });
+  let isRegistered = false;
+  let work: Work | null = null;
+
+  async function findObstacles(): Promise<string[]> {
+    const canWrite = await storage.checkWritable().then(
+      () => true,
+      () => false,
+    );
+    return [
+      ...(isGatewayUp(client) ? [] : ['the Discord gateway is not connected']),
+      ...(isRegistered ? [] : ['the commands are not registered']),
+      ...(canWrite ? [] : ['the database cannot be written']),
+    ];
+  }
+
+  const http =
+    config.http &&
+    (await startHttp({ ...config.http, findObstacles, metrics, log }).catch(async (error: unknown) => {
+      await storage.close();
+      throw error;
+    }));
+
+  async function getReady(): Promise<void> {
+    const { token, apiUrl, guildIds } = config.discord;
+    const connected = await connect(client, { token, apiUrl, timeoutMs: connectTimeoutMs, signal: stopping.signal });
+    // Nothing is awaited before this: discord.js hands out the first interactions a turn after `clientReady`.
+    work = startWork(connected, { config, clock, log, storage, vscale, metrics });
+    await registerEverywhere(connected, { apiUrl, guildIds, commands, log });
+    isRegistered = true;
+    log.info({ guildIds, user: connected.user.tag }, 'ready');
+  }
+
+  const ready = Promise.race([getReady(), failed]);
+  ready.catch(() => {});
+
+  return {
+    ready,
+    failed,
+    httpPort: http?.port ?? null,
+    async stop() {
+      stopping.abort(new FatalError('The bot was stopped before it was ready.'));
+      await work?.stop();
+      vscale.close();
+      await Promise.race([client.destroy(), systemClock.sleep(afterGraceMs)]);
+      await http?.close();
+      await storage.close();
+      log.info('stopped');
+    },
+  };
+}
+
+interface Parts {
+  config: RealConfig;
+  clock: Clock;
+  log: Logger;
+  storage: Storage;
+  vscale: Vscale;
+  metrics: Metrics;
+}
+
+interface Work {
+  stop(): Promise<void>;
+}
+
+/** What goes on while the bot is connected: interactions are answered, operations followed, messages sent. */
+function startWork(client: Client<true>, { config, clock, log, storage, vscale, metrics }: Parts): Work {
+  const { operations } = storage;
+  const catalog = createCatalog(vscale, clock);
+  const outbox = createOutbox({
+    rest: client.rest,
+    botUserId: client.user.id,
+    operations,
+    outbox: storage.outbox,
+    opsChannelId: config.opsChannelId,
+    clock,
+    log,
+  });
+  const step = createTakeStep({
+    operations,
+    clock,
+    log,
+    onStep: () => {
+      catalog.invalidateServers();
+      outbox.kick();
+    },
+  });
+  const passwords = new Map<string, string>();
+  const runner = createRunner({ vscale, operations, passwords, clock, log, step });
+  const watcher = createWatcher({
+    vscale,
+    operations,
+    outbox: storage.outbox,
+    runner,
+    clock,
+    log,
+    step,
+    onProgress: outbox.kick,
+  });
+  const services = { vscale, catalog, operations: createOperations({ operations, passwords, clock }), clock, mayUse };
+  const dispatcher = createDispatcher({
+    commands,
+    guildIds: config.discord.guildIds,
+    services,
+    operations,
+    runner,
+    explain: createExplain(log),
+    log,
+  });
+  client.on(Events.InteractionCreate, dispatcher.handle);
+
+  const schedule = startSchedule(config.watchCron, log, async () => {
+    await metrics.observeTick(watcher.tick);
+    outbox.kick();
+  });
+
+  return {
+    async stop() {
+      client.off(Events.InteractionCreate, dispatcher.handle);
+      const settled = Promise.all([schedule.stop(), dispatcher.settle(), runner.stop(graceMs)]);
+      await Promise.race([settled, systemClock.sleep(graceMs + afterGraceMs)]);
+      await outbox.stop(afterGraceMs);
+    },
+  };
+}
+
+/** Ticks at once, because much may have happened before the start, and then as the cron expression says; never two at a time. */
+function startSchedule(expression: string, log: Logger, tick: () => Promise<void>): { stop(): Promise<void> } {
+  let ticking: Promise<void> | null = null;
+  const run = () => {
+    ticking ??= tick()
+      .catch((error: unknown) => log.error({ err: error }, 'the tick failed'))
+      .finally(() => {
+        ticking = null;
+      });
+    return ticking;
+  };
+  const quiet = (message: string | Error) => log.debug({ message: String(message) }, 'cron');
+  const task = cron.schedule(expression, run, {
+    name: 'watcher',
+    noOverlap: true,
+    logger: { info: quiet, warn: quiet, error: quiet, debug: quiet },
+  });
+  void run();
+  return {
+    async stop() {
+      await task.destroy();
+      await ticking;
+    },
+  };
+}

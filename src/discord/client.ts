@@ -1,0 +1,56 @@
+import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
+import type { Logger } from '../log.ts';
+
+interface ClientOptions {
+  apiUrl: string;
+  log: Logger;
+  /** The gateway has said that it will not have this bot again, e.g. because its token was reset. */
+  onRejected(closeCode: number): void;
+}
+
+const onlyOurselves = {
+  maxSize: 0,
+  keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id,
+};
+
+/**
+ * A client that hears of interactions and keeps of a guild only its channels and roles. What goes wrong on the
+ * connection is logged; discord.js reconnects and resumes by itself.
+ */
+export function createDiscordClient({ apiUrl, log, onRejected }: ClientOptions): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: apiUrl },
+    makeCache: Options.cacheWithLimits({
+      GuildMemberManager: onlyOurselves,
+      UserManager: onlyOurselves,
+      ApplicationCommandManager: 0,
+      BaseGuildEmojiManager: 0,
+      GuildEmojiManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      StageInstanceManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      VoiceStateManager: 0,
+    }),
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord client warning'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway connection error'));
+  client.on(Events.ShardReconnecting, () => log.warn('gateway lost, reconnecting'));
+  client.on(Events.ShardResume, (_shardId, replayed) => log.info({ replayed }, 'gateway resumed'));
+  client.on(Events.ShardReady, () => log.info('gateway connected'));
+  client.on(Events.ShardDisconnect, ({ code }) => onRejected(code));
+  client.rest.on(RESTEvents.RateLimited, ({ method, route, retryAfter, scope }) =>
+    log.info({ method, route, retryAfterMs: retryAfter, scope }, 'waiting for a Discord rate limit'),
+  );
+  return client;
+}
+
+/** Whether events arrive right now. `client.isReady()` stays true while the connection is lost. */
+export function isGatewayUp(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+}

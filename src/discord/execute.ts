@@ -1,0 +1,122 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Message as DiscordMessage,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Logger } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+import type { OperationStore } from '../storage/operations.ts';
+import type { Runner } from '../tasks/runner.ts';
+import { encodeCustomId } from '../views/custom-id.ts';
+import type { Locale, Message } from '../views/message.ts';
+import type { Caller, Options, Subcommand } from './command.ts';
+import type { Explain } from './explain.ts';
+import { editReply, followUpPrivately } from './reply.ts';
+import type { Services } from './services.ts';
+
+export interface ExecutorOptions {
+  services: Services;
+  operations: Pick<OperationStore, 'setCard'>;
+  runner: Pick<Runner, 'submit'>;
+  explain: Explain;
+  log: Logger;
+}
+
+/** A command that somebody who may is running. */
+interface Run {
+  path: string;
+  subcommand: Subcommand;
+  options: Options;
+  caller: Caller;
+}
+
+type Answerable = ChatInputCommandInteraction | ModalSubmitInteraction | ButtonInteraction;
+
+const alreadyAcknowledged = 40060;
+
+/** Runs commands: acknowledged first, so that whatever Vscale takes, Discord waits. */
+export function createExecutor({ services, operations, runner, explain, log }: ExecutorOptions) {
+  /** False when Discord will not take an answer any more: then nothing is run, as whoever asked sees that it failed. */
+  async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      // discord.js repeats a request whose answer was lost; the repetition is refused because the first one arrived.
+      if (error instanceof DiscordAPIError && error.code === alreadyAcknowledged) return true;
+      log.warn({ err: error, interaction: interaction.id }, 'interaction could not be acknowledged');
+      return false;
+    }
+  }
+
+  /** Null when Discord did not take it, which stops nothing. */
+  async function show(interaction: Answerable, message: Message, locale: Locale): Promise<DiscordMessage | null> {
+    try {
+      return await editReply(interaction, message);
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status === 400) {
+        await editReply(interaction, explain(error, locale)).catch(noteLostReply);
+      } else noteLostReply(error);
+      return null;
+    }
+
+    function noteLostReply(error: unknown): void {
+      log.warn({ err: error, interaction: interaction.id }, 'reply not taken');
+    }
+  }
+
+  async function placeCard(operationId: string, caller: Caller, sent: DiscordMessage | null): Promise<void> {
+    if (sent !== null) {
+      await operations
+        .setCard(operationId, { channelId: caller.channelId, messageId: sent.id })
+        .catch((error: unknown) => log.error({ err: error, operation: operationId }, 'card not stored'));
+    }
+    await runner.submit(operationId);
+  }
+
+  async function runAndReply(
+    interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
+    { subcommand, options, caller }: Run,
+  ): Promise<void> {
+    const isPrivate = subcommand.reply === 'private';
+    const args = subcommand.read(options);
+    const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+    if (!(await acknowledge(interaction, () => interaction.deferReply(flags)))) return;
+    const locale = isPrivate ? caller.locale : caller.guildLocale;
+    const message = await subcommand.run(args, caller, services).catch((error: unknown) => explain(error, locale));
+    const sent = await show(interaction, message, locale);
+    if (message.cardOf !== undefined) await placeCard(message.cardOf, caller, sent);
+  }
+
+  return {
+    /** A command as typed: some ask something in a form before they run. */
+    async runTyped(interaction: ChatInputCommandInteraction, run: Run): Promise<void> {
+      const { path, subcommand, options, caller } = run;
+      const form = subcommand.form?.(subcommand.read(options), caller, services);
+      if (!form) return runAndReply(interaction, run);
+      const { carry, ...modal } = form;
+      const customId = encodeCustomId('modal', path, carry);
+      if (customId === null) throw new Refusal('use_the_list');
+      await acknowledge(interaction, () => interaction.showModal({ custom_id: customId, ...modal }));
+    },
+
+    runSubmitted: (interaction: ModalSubmitInteraction, run: Run): Promise<void> => runAndReply(interaction, run),
+
+    /** The same command with other options, in the place of what the message showed; an error is told beside it. */
+    async turnPage(interaction: ButtonInteraction, { subcommand, options, caller }: Run): Promise<void> {
+      const args = subcommand.read(options);
+      if (!(await acknowledge(interaction, () => interaction.deferUpdate()))) return;
+      try {
+        const message = await subcommand.run(args, caller, services);
+        await show(interaction, message, caller.locale);
+      } catch (error) {
+        await followUpPrivately(interaction, explain(error, caller.locale)).catch((failure: unknown) =>
+          log.warn({ err: failure, interaction: interaction.id }, 'reply not taken'),
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import {
+  type APIApplicationCommand,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type Client,
+  DiscordAPIError,
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import { FatalError } from '../fatal-error.ts';
+import type { Logger } from '../log.ts';
+import type { Command, CommandData } from './command.ts';
+import { explainDiscordFailure } from './connect.ts';
+import { inviteUrl } from './invite.ts';
+
+export interface RegisterOptions {
+  guildIds: readonly string[];
+  commands: readonly Command[];
+  apiUrl: string;
+  log: Logger;
+}
+
+const missingAccess = 50001;
+
+/**
+ * Registers the commands in every guild that is served.
+ * @throws FatalError when the bot is not in one of them, or may not have commands there
+ */
+export async function registerEverywhere(
+  { rest, application, guilds }: Client<true>,
+  { guildIds, commands, apiUrl, log }: RegisterOptions,
+): Promise<void> {
+  const invitation = `Invite it with ${inviteUrl(application.id)}`;
+  for (const guildId of guildIds) {
+    if (!guilds.cache.has(guildId)) {
+      throw new FatalError(
+        `The bot is not in the Discord server ${guildId}. ${invitation}, or correct DISCORD_GUILD_IDS.`,
+      );
+    }
+    try {
+      const changed = await registerCommands({ rest, applicationId: application.id, guildId, commands });
+      log.info({ guildId, changed }, 'commands registered');
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.code === missingAccess) {
+        throw new FatalError(`The bot may not have commands in the Discord server ${guildId}. ${invitation}.`);
+      }
+      throw explainDiscordFailure(error, apiUrl);
+    }
+  }
+}
+
+interface GuildCommands {
+  rest: REST;
+  applicationId: string;
+  guildId: string;
+  commands: readonly Command[];
+}
+
+/**
+ * Makes the guild's commands those of this bot; writes only where they differ, because Discord allows few such writes
+ * a day and every one makes people's command menus reload. Returns whether it wrote.
+ */
+async function registerCommands({ rest, applicationId, guildId, commands }: GuildCommands): Promise<boolean> {
+  const wanted = commands.map(toRegistration);
+  const route = Routes.applicationGuildCommands(applicationId, guildId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = (await rest.get(route, { query })) as APIApplicationCommand[];
+  if (fingerprint(registered) === fingerprint(wanted)) return false;
+  await rest.put(route, { body: wanted });
+  return true;
+}
+
+function toRegistration(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const { subcommands, data } = command;
+  if (subcommands === undefined) return { type: ApplicationCommandType.ChatInput, ...data };
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...data,
+    options: subcommands.map((subcommand) => toOption(subcommand.data)),
+  };
+}
+
+function toOption(data: CommandData) {
+  return { type: ApplicationCommandOptionType.Subcommand as const, ...data };
+}
+
+/** What people see of commands; the rest (ids, versions, contexts) is Discord's own. */
+const comparedMembers = new Set([
+  'type',
+  'name',
+  'description',
+  'name_localizations',
+  'description_localizations',
+  'options',
+  'choices',
+  'value',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'channel_types',
+  'nsfw',
+  'default_member_permissions',
+]);
+
+/** The same for commands that Discord shows alike: Discord sorts them as it likes and spells out what is left out. */
+function fingerprint(
+  commands: readonly (APIApplicationCommand | RESTPostAPIChatInputApplicationCommandsJSONBody)[],
+): string {
+  const byName = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return JSON.stringify(byName.map((command) => simplify(command)));
+}
+
+function simplify(value: unknown, isLocalization = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => simplify(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value)
+    .filter(([name, member]) => (isLocalization || comparedMembers.has(name)) && !isDefault(member))
+    .map(([name, member]) => [name, simplify(member, name.endsWith('_localizations'))] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members);
+}
+
+function isDefault(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
