@@ -52,6 +52,7 @@ function newRecord({ operation, server, serverName, caller, reason }: AskRequest
     serverId: server?.id ?? null,
     serverName,
     reason,
+    approval: null,
     card: null,
     taskId: null,
     taskMethod: null,

@@ -1,11 +1,5 @@
+import type { Fingerprint } from '../operations/approval.ts';
 import type { ServerFacts } from '../operations/record.ts';
-
-/** What the approvers were shown of a server. If any of it differs at the deciding press, they approved something else. */
-export interface Fingerprint
-  extends Pick<ServerFacts, 'name' | 'status' | 'plan' | 'address' | 'privateAddress' | 'locked'> {
-  /** Methods of the provider's tasks that run on it, in order. */
-  tasks: string[];
-}
 
 export type FingerprintField = keyof Fingerprint;
 

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { z } from 'zod';
+import type { Terms } from '../operations/approval.ts';
 import { type OperationKind, operationKinds } from '../operations/operation.ts';
 
 /** The action of an operation as a policy names it: `restart` for `server.restart`, else the kind itself. */
@@ -98,20 +99,6 @@ export interface PolicyTarget {
   id: number | null;
   name: string;
   tags: readonly string[];
-}
-
-/** A rule as it is frozen into a request. */
-export interface Terms {
-  /** Position in the file, from 1; null for the default that holds without a file. */
-  rule: number | null;
-  approvals: number;
-  denials: number;
-  /** Role ids; null: members who may Manage Server. */
-  approvers: string[] | null;
-  expiresMs: number;
-  reason: 'required' | 'optional';
-  /** Role ids that may run it at once; empty: nobody. */
-  breakGlass: string[];
 }
 
 /** What must happen before this action on this server; null: nothing. The first rule that matches wins. */

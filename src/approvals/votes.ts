@@ -1,14 +1,4 @@
-import type { Terms } from './policy.ts';
-
-export type Choice = 'approve' | 'deny';
-
-export interface Vote {
-  userId: string;
-  choice: Choice;
-  reason: string | null;
-  /** Milliseconds since the Unix epoch. */
-  at: number;
-}
+import type { Choice, Terms, Vote } from '../operations/approval.ts';
 
 /** Whoever presses, as Discord sent them with the press. */
 export interface Voter {

@@ -1,3 +1,4 @@
+import type { Approval } from './approval.ts';
 import type { Operation } from './operation.ts';
 import type { OperationState } from './state.ts';
 
@@ -60,6 +61,8 @@ export interface OperationRecord {
   /** The name to show: that of the server, or the one that a creation asked for. */
   serverName: string;
   reason: string | null;
+  /** Null for an operation that nobody needs to approve. */
+  approval: Approval | null;
   card: { channelId: string; messageId: string } | null;
   taskId: string | null;
   /** The method that the provider gives the task, e.g. `scalet_create`; null until seen. */

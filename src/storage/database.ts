@@ -7,6 +7,8 @@ import pg from 'pg';
 import * as operations from './migrations/0001-operations.ts';
 import * as outbox from './migrations/0002-outbox.ts';
 import * as instance from './migrations/0003-instance.ts';
+import * as approvals from './migrations/0004-approvals.ts';
+import * as audit from './migrations/0005-audit.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -21,6 +23,8 @@ const migrations: Record<string, NumberedMigration> = {
   '0001-operations': operations,
   '0002-outbox': outbox,
   '0003-instance': instance,
+  '0004-approvals': approvals,
+  '0005-audit': audit,
 };
 
 /** The path of a `sqlite:` URL, or null for a `postgres://` one. `sqlite::memory:` is a database that dies with the process. */

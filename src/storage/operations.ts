@@ -1,27 +1,21 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
-import { z } from 'zod';
-import { type OperationKind, operationSchema } from '../operations/operation.ts';
+import type { Selectable, Transaction } from 'kysely';
+import type { Vote } from '../operations/approval.ts';
+import type { OperationKind } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
-import { canBecome, hasEnded, type OperationState, operationStates } from '../operations/state.ts';
+import { canBecome, hasEnded, type OperationState } from '../operations/state.ts';
+import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
-import { wishFor } from './outbox.ts';
-import type { OperationsTable } from './schema.ts';
-
-/** What a step may change besides the state. */
-export type OperationPatch = Partial<
-  Pick<
-    OperationRecord,
-    | 'after'
-    | 'knownServerIds'
-    | 'serverId'
-    | 'taskId'
-    | 'taskMethod'
-    | 'notBefore'
-    | 'submittedAt'
-    | 'outcome'
-    | 'serverName'
-  >
->;
+import {
+  type ApprovalPatch,
+  type OperationPatch,
+  toApprovalPatchRow,
+  toApprovalRow,
+  toPatchRow,
+  toRecord,
+  toRow,
+} from './operation-rows.ts';
+import { type WishKind, wishFor } from './outbox.ts';
+import type { OperationsTable, Schema } from './schema.ts';
 
 export interface OperationFilter {
   guildId: string;
@@ -32,47 +26,61 @@ export interface OperationFilter {
   offset: number;
 }
 
+/** What is to become of an operation; stored whole or not at all, with its audit rows and the messages that it causes. */
+export interface Change {
+  /** Who does it; null: the bot. */
+  by: string | null;
+  to?: OperationState;
+  patch?: OperationPatch;
+  approval?: ApprovalPatch;
+  /** Cast in the place of an earlier vote of the same person. */
+  vote?: Vote;
+  /** Whose vote is taken back. */
+  withdraw?: string;
+  /** Messages besides the card's edit and, at the end, the report. */
+  wishes?: WishKind[];
+}
+
 export type OperationStore = ReturnType<typeof operationStore>;
 
 export function operationStore(db: Database) {
-  const all = () => db.selectFrom('operations').selectAll();
-
   return {
     /** Stores what was asked. `duplicate`: this interaction has asked before. `busy`: the server has an open operation. */
     async insert(
       record: OperationRecord,
     ): Promise<{ stored: OperationRecord } | { duplicate: OperationRecord } | { busy: OperationRecord }> {
       return db.transaction().execute(async (tx) => {
-        const earlier = await tx
-          .selectFrom('operations')
-          .selectAll()
-          .where('interaction_id', '=', record.origin.interactionId)
-          .executeTakeFirst();
-        if (earlier) return { duplicate: toRecord(earlier) };
-        if (record.serverId !== null) {
-          const open = await tx
-            .selectFrom('operations')
-            .selectAll()
-            .where('server_id', '=', record.serverId)
-            .where('ended_at', 'is', null)
-            .executeTakeFirst();
-          if (open) return { busy: toRecord(open) };
-        }
+        const duplicate = await findWhere(tx, 'interaction_id', record.origin.interactionId);
+        if (duplicate) return { duplicate };
+        const busy = record.serverId === null ? null : await findOpenOn(tx, record.serverId);
+        if (busy) return { busy };
         await tx.insertInto('operations').values(toRow(record)).execute();
+        if (record.approval)
+          await tx.insertInto('approvals').values(toApprovalRow(record.id, record.approval)).execute();
+        await auditState(tx, record, record.origin.userId, record.askedAt, {
+          reason: record.reason,
+          channel: record.origin.channelId,
+          terms: record.approval?.terms ?? null,
+        });
         return { stored: record };
       });
     },
 
-    async find(id: string): Promise<OperationRecord | null> {
-      const row = await all().where('id', '=', id).executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
+    find: (id: string): Promise<OperationRecord | null> => findWhere(db, 'id', id),
 
     /** Everything that has not ended, oldest first. */
     async listOpen(): Promise<OperationRecord[]> {
-      return (await all().where('ended_at', 'is', null).orderBy('asked_at').orderBy('id').execute()).map(toRecord);
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where('ended_at', 'is', null)
+        .orderBy('asked_at')
+        .orderBy('id')
+        .execute();
+      return complete(db, rows);
     },
 
+    /** Newest first. */
     async list(filter: OperationFilter): Promise<{ records: OperationRecord[]; total: number }> {
       let matching = db.selectFrom('operations').where('guild_id', '=', filter.guildId);
       if (filter.state === 'open') matching = matching.where('ended_at', 'is', null);
@@ -80,7 +88,7 @@ export function operationStore(db: Database) {
       else if (filter.state) matching = matching.where('state', '=', filter.state);
       if (filter.serverId !== undefined) matching = matching.where('server_id', '=', filter.serverId);
       if (filter.userId !== undefined) matching = matching.where('user_id', '=', filter.userId);
-      const counted = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+      const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
       const rows = await matching
         .selectAll()
         .orderBy('asked_at', 'desc')
@@ -88,34 +96,39 @@ export function operationStore(db: Database) {
         .limit(filter.limit)
         .offset(filter.offset)
         .execute();
-      return { records: rows.map(toRecord), total: Number(counted.total) };
+      return { records: await complete(db, rows), total: Number(total) };
     },
 
     /**
-     * Takes one step of an operation's life and, in the same transaction, wishes for the messages that it causes.
-     * Returns the new record, or null when the operation is no longer in the state that the caller saw.
+     * Reads an operation, lets a pure function decide, and stores what it decided: nothing else can come between.
+     * Returns the answer and the operation as it is then; null when there is no such operation.
      */
+    async change<Answer>(
+      id: string,
+      now: number,
+      decide: (record: OperationRecord) => { change: Change | null; answer: Answer },
+    ): Promise<{ record: OperationRecord; answer: Answer } | null> {
+      return db.transaction().execute(async (tx) => {
+        const record = await findWhere(tx, 'id', id);
+        if (record === null) return null;
+        const { change, answer } = decide(record);
+        return { record: change ? await apply(tx, record, change, now) : record, answer };
+      });
+    },
+
+    /** Takes one step of an operation's life, or nothing (null) when it is no longer as the caller saw it. */
     async advance(
       seen: OperationRecord,
       to: OperationState,
       now: number,
       patch: OperationPatch = {},
     ): Promise<OperationRecord | null> {
-      if (!canBecome(seen.state, to)) throw new Error(`operation ${seen.id} cannot go from ${seen.state} to ${to}`);
-      return db.transaction().execute(async (tx) => {
-        const row = await tx
-          .updateTable('operations')
-          .set({ ...toPatchRow(patch), state: to, changed_at: now, ...(hasEnded(to) && { ended_at: now }) })
-          .where('id', '=', seen.id)
-          .where('state', '=', seen.state)
-          .where('changed_at', '=', seen.changedAt)
-          .returningAll()
-          .executeTakeFirst();
-        if (!row) return null;
-        await wishFor(tx, 'card', row, now);
-        if (hasEnded(to)) await wishFor(tx, 'report', row, now);
-        return toRecord(row);
+      assertCanBecome(seen, to);
+      const changed = await this.change(seen.id, now, (record) => {
+        const isAsSeen = record.state === seen.state && record.changedAt === seen.changedAt;
+        return { change: isAsSeen ? { by: null, to, patch } : null, answer: isAsSeen };
       });
+      return changed?.answer ? changed.record : null;
     },
 
     /** Notes which of the provider's tasks it is; no step of its life, and nothing is said of it. */
@@ -174,111 +187,123 @@ export function operationStore(db: Database) {
   };
 }
 
-const serverFactsSchema = z.object({
-  id: z.number(),
-  name: z.string(),
-  status: z.string(),
-  plan: z.string(),
-  location: z.string(),
-  image: z.string(),
-  address: z.string().nullable(),
-  privateAddress: z.string().nullable(),
-  locked: z.boolean(),
-});
-
-const outcomeSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('done') }),
-  z.object({ code: z.literal('task_failed'), message: z.string().nullable() }),
-  z.object({ code: z.literal('unexpected_state'), status: z.string().nullable(), plan: z.string().nullable() }),
-  z.object({ code: z.literal('server_gone') }),
-  z.object({ code: z.literal('refused'), kind: z.string(), message: z.string().nullable() }),
-  z.object({ code: z.literal('not_applied') }),
-  z.object({ code: z.literal('password_lost') }),
-]);
-
-const stateSchema = z.enum(operationStates as [OperationState, ...OperationState[]]);
-
-function parseJson<T>(schema: z.ZodType<T>, text: string | null): T | null {
-  return text === null ? null : schema.parse(JSON.parse(text));
+async function findWhere(
+  db: Database,
+  column: 'id' | 'interaction_id',
+  value: string,
+): Promise<OperationRecord | null> {
+  const [record] = await complete(
+    db,
+    await db.selectFrom('operations').selectAll().where(column, '=', value).execute(),
+  );
+  return record ?? null;
 }
 
-function toRecord(row: Selectable<OperationsTable>): OperationRecord {
-  return {
-    id: row.id,
-    operation: operationSchema.parse(JSON.parse(row.operation)),
-    state: stateSchema.parse(row.state),
-    origin: {
-      guildId: row.guild_id,
-      channelId: row.channel_id,
-      userId: row.user_id,
-      locale: row.locale === 'ru' ? 'ru' : 'en',
-      interactionId: row.interaction_id,
+async function findOpenOn(db: Database, serverId: number): Promise<OperationRecord | null> {
+  const rows = await db
+    .selectFrom('operations')
+    .selectAll()
+    .where('server_id', '=', serverId)
+    .where('ended_at', 'is', null)
+    .execute();
+  const [record] = await complete(db, rows);
+  return record ?? null;
+}
+
+/** Adds what the other tables hold of these operations. */
+async function complete(db: Database, rows: readonly Selectable<OperationsTable>[]): Promise<OperationRecord[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const approvals = await db.selectFrom('approvals').selectAll().where('operation_id', 'in', ids).execute();
+  const votes =
+    approvals.length === 0
+      ? []
+      : await db
+          .selectFrom('votes')
+          .selectAll()
+          .where('operation_id', 'in', ids)
+          .orderBy('at')
+          .orderBy('user_id')
+          .execute();
+  const approvalOf = new Map(approvals.map((approval) => [approval.operation_id, approval]));
+  const votesOf = Map.groupBy(votes, ({ operation_id }) => operation_id);
+  return rows.map((operation) =>
+    toRecord({ operation, approval: approvalOf.get(operation.id), votes: votesOf.get(operation.id) ?? [] }),
+  );
+}
+
+function assertCanBecome({ id, state }: OperationRecord, to: OperationState): void {
+  if (!canBecome(state, to)) throw new Error(`operation ${id} cannot go from ${state} to ${to}`);
+}
+
+async function apply(
+  tx: Transaction<Schema>,
+  record: OperationRecord,
+  change: Change,
+  now: number,
+): Promise<OperationRecord> {
+  const { id } = record;
+  const { to, patch = {}, vote, withdraw } = change;
+  if (to) assertCanBecome(record, to);
+  const step = to ? { state: to, changed_at: now, ...(hasEnded(to) && { ended_at: now }) } : {};
+  const fields = { ...toPatchRow(patch), ...step };
+  if (Object.keys(fields).length > 0) await tx.updateTable('operations').set(fields).where('id', '=', id).execute();
+  if (change.approval) {
+    await tx.updateTable('approvals').set(toApprovalPatchRow(change.approval)).where('operation_id', '=', id).execute();
+  }
+  const leaver = vote?.userId ?? withdraw;
+  if (leaver !== undefined)
+    await tx.deleteFrom('votes').where('operation_id', '=', id).where('user_id', '=', leaver).execute();
+  if (vote) {
+    const { userId, choice, reason, at } = vote;
+    await tx.insertInto('votes').values({ operation_id: id, user_id: userId, choice, reason, at }).execute();
+  }
+  const changed = await findWhere(tx, 'id', id);
+  if (changed === null) throw new Error(`operation ${id} is gone`);
+  await auditChange(tx, changed, change, now);
+  const wishes: WishKind[] = ['card', ...(to && hasEnded(to) ? (['report'] as const) : []), ...(change.wishes ?? [])];
+  for (const kind of wishes) await wishFor(tx, kind, { operationId: id, channelId: record.origin.channelId }, now);
+  return changed;
+}
+
+async function auditChange(
+  tx: Transaction<Schema>,
+  record: OperationRecord,
+  change: Change,
+  now: number,
+): Promise<void> {
+  const { id: operationId, serverId, origin } = record;
+  const entry = { at: now, guildId: origin.guildId, userId: change.by, operationId, serverId };
+  const { vote, withdraw, approval, to } = change;
+  if (vote) await appendAudit(tx, { ...entry, event: `vote.${vote.choice}`, data: { reason: vote.reason } });
+  if (withdraw !== undefined) await appendAudit(tx, { ...entry, event: 'vote.withdrawn', data: {} });
+  if (approval?.brokenGlass)
+    await appendAudit(tx, { ...entry, event: 'break_glass', data: { reason: approval.brokenGlass.reason } });
+  if (to) await auditState(tx, record, change.by, now);
+}
+
+async function auditState(
+  tx: Transaction<Schema>,
+  record: OperationRecord,
+  by: string | null,
+  now: number,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const { id, serverId, serverName, operation, origin, taskId, outcome, approval } = record;
+  await appendAudit(tx, {
+    at: now,
+    event: `operation.${record.state}`,
+    guildId: origin.guildId,
+    userId: by,
+    operationId: id,
+    serverId,
+    data: {
+      server: serverName,
+      operation,
+      ...more,
+      ...(taskId !== null && { task: taskId }),
+      ...(outcome !== null && { outcome }),
+      ...(approval?.settledReason && { reason: approval.settledReason }),
     },
-    before: parseJson(serverFactsSchema, row.before),
-    after: parseJson(serverFactsSchema, row.after),
-    knownServerIds: parseJson(z.array(z.number()), row.known_server_ids),
-    serverId: row.server_id,
-    serverName: row.server_name,
-    reason: row.reason,
-    card:
-      row.card_channel_id && row.card_message_id
-        ? { channelId: row.card_channel_id, messageId: row.card_message_id }
-        : null,
-    taskId: row.task_id,
-    taskMethod: row.task_method,
-    askedAt: row.asked_at,
-    changedAt: row.changed_at,
-    notBefore: row.not_before,
-    submittedAt: row.submitted_at,
-    endedAt: row.ended_at,
-    outcome: parseJson(outcomeSchema, row.outcome),
-  };
-}
-
-function toRow(record: OperationRecord): Insertable<OperationsTable> {
-  return {
-    id: record.id,
-    kind: record.operation.kind,
-    operation: JSON.stringify(record.operation),
-    state: record.state,
-    guild_id: record.origin.guildId,
-    channel_id: record.origin.channelId,
-    user_id: record.origin.userId,
-    locale: record.origin.locale,
-    interaction_id: record.origin.interactionId,
-    server_id: record.serverId,
-    server_name: record.serverName,
-    before: toJson(record.before),
-    after: toJson(record.after),
-    known_server_ids: toJson(record.knownServerIds),
-    reason: record.reason,
-    card_channel_id: record.card?.channelId ?? null,
-    card_message_id: record.card?.messageId ?? null,
-    task_id: record.taskId,
-    task_method: record.taskMethod,
-    asked_at: record.askedAt,
-    changed_at: record.changedAt,
-    not_before: record.notBefore,
-    submitted_at: record.submittedAt,
-    ended_at: record.endedAt,
-    outcome: toJson(record.outcome),
-  };
-}
-
-function toPatchRow(patch: OperationPatch): Updateable<OperationsTable> {
-  return {
-    ...(patch.after !== undefined && { after: toJson(patch.after) }),
-    ...(patch.knownServerIds !== undefined && { known_server_ids: toJson(patch.knownServerIds) }),
-    ...(patch.serverId !== undefined && { server_id: patch.serverId }),
-    ...(patch.serverName !== undefined && { server_name: patch.serverName }),
-    ...(patch.taskId !== undefined && { task_id: patch.taskId }),
-    ...(patch.taskMethod !== undefined && { task_method: patch.taskMethod }),
-    ...(patch.notBefore !== undefined && { not_before: patch.notBefore }),
-    ...(patch.submittedAt !== undefined && { submitted_at: patch.submittedAt }),
-    ...(patch.outcome !== undefined && { outcome: toJson(patch.outcome) }),
-  };
-}
-
-function toJson(value: unknown): string | null {
-  return value === null ? null : JSON.stringify(value);
+  });
 }

@@ -1,14 +1,17 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import type { OperationsTable, OutboxTable, Schema } from './schema.ts';
+import type { OutboxTable, Schema } from './schema.ts';
 
 /** Where a report is taken next: its own channel, then the operations channel, then whoever asked. */
 export type ReportStage = 'origin' | 'ops' | 'direct';
 
+const wishKinds = ['card', 'report', 'reminder', 'alarm'] as const;
+export type WishKind = (typeof wishKinds)[number];
+
 /** A message that is still to be sent. What it says is decided when it is sent, from what is stored then. */
 export interface Wish {
   seq: number;
-  kind: 'card' | 'report';
+  kind: WishKind;
   operationId: string;
   channelId: string;
   version: number;
@@ -24,16 +27,16 @@ export const longestWaitMs = 5 * 60_000;
 /** Wishes for a message, in the transaction of the change that causes it. */
 export async function wishFor(
   tx: Transaction<Schema>,
-  kind: Wish['kind'],
-  operation: Selectable<OperationsTable>,
+  kind: WishKind,
+  { operationId, channelId }: { operationId: string; channelId: string },
   now: number,
 ): Promise<void> {
   await tx
     .insertInto('outbox')
     .values({
       kind,
-      operation_id: operation.id,
-      channel_id: operation.channel_id,
+      operation_id: operationId,
+      channel_id: channelId,
       version: 1,
       stage: 'origin',
       failures: 0,
@@ -148,7 +151,7 @@ export function outboxStore(db: Database) {
 function toWish(row: Selectable<OutboxTable>): Wish {
   return {
     seq: row.seq,
-    kind: row.kind === 'card' ? 'card' : 'report',
+    kind: wishKinds.find((kind) => kind === row.kind) ?? 'card',
     operationId: row.operation_id,
     channelId: row.channel_id,
     version: row.version,

@@ -29,9 +29,46 @@ export interface OperationsTable {
   outcome: string | null;
 }
 
+export interface ApprovalsTable {
+  operation_id: string;
+  terms: string;
+  fingerprint: string | null;
+  expires_at: number;
+  remind_at: number | null;
+  settled_by: string | null;
+  settled_reason: string | null;
+  found: string | null;
+  broken_glass: string | null;
+}
+
+export interface VotesTable {
+  operation_id: string;
+  user_id: string;
+  choice: string;
+  reason: string | null;
+  at: number;
+}
+
+export interface AuditTable {
+  seq: number;
+  at: number;
+  event: string;
+  guild_id: string | null;
+  user_id: string | null;
+  operation_id: string | null;
+  server_id: number | null;
+  data: string;
+  previous_hash: string;
+  /** SHA-256 over all the others, as hexadecimal digits. */
+  hash: string;
+}
+
 export interface OutboxTable {
   seq: Generated<number>;
-  /** `card`: edit the operation's card to what is true now. `report`: post that it ended. */
+  /**
+   * `card`: edit the operation's card to what is true now. `report`: post that it ended. `reminder`: ask the
+   * approvers again. `alarm`: tell them that it runs without them.
+   */
   kind: string;
   operation_id: string;
   channel_id: string;
@@ -58,6 +95,9 @@ export interface InstanceTable {
 
 export interface Schema {
   operations: OperationsTable;
+  approvals: ApprovalsTable;
+  votes: VotesTable;
+  audit: AuditTable;
   outbox: OutboxTable;
   instance: InstanceTable;
 }

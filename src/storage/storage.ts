@@ -1,3 +1,4 @@
+import { type AuditStore, auditStore } from './audit.ts';
 import { openDatabase } from './database.ts';
 import { lockInstance } from './instance.ts';
 import { type OperationStore, operationStore } from './operations.ts';
@@ -6,6 +7,7 @@ import { type OutboxStore, outboxStore } from './outbox.ts';
 export interface Storage {
   operations: OperationStore;
   outbox: OutboxStore;
+  audit: AuditStore;
   /** Throws when nothing can be written. */
   checkWritable(): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ export async function openStorage(url: string, now: number, onLost: () => void =
     return {
       operations: operationStore(db),
       outbox: outboxStore(db),
+      audit: auditStore(db),
       checkWritable: async () => {
         await db.updateTable('instance').set({ id: 1 }).where('id', '=', 1).execute();
       },

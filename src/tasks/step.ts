@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { OperationState } from '../operations/state.ts';
-import type { OperationPatch, OperationStore } from '../storage/operations.ts';
+import type { OperationPatch } from '../storage/operation-rows.ts';
+import type { OperationStore } from '../storage/operations.ts';
 
 /** Takes a step of an operation's life, or nothing (null) when somebody else took one since it was read. */
 export type TakeStep = (

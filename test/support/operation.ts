@@ -23,6 +23,7 @@ export function makeRecord({
     serverId: 'serverId' in operation ? operation.serverId : null,
     serverName: 'web-1',
     reason: null,
+    approval: null,
     card: null,
     taskId: null,
     taskMethod: null,

@@ -1,0 +1,53 @@
+import type { ServerFacts } from './record.ts';
+
+/** A policy's rule as it is frozen into a request. */
+export interface Terms {
+  /** Position in the file, from 1; null for the default that holds without a file. */
+  rule: number | null;
+  /** How many different people must approve. */
+  approvals: number;
+  /** How many denials end it. */
+  denials: number;
+  /** Role ids; null: members who may Manage Server. */
+  approvers: string[] | null;
+  expiresMs: number;
+  reason: 'required' | 'optional';
+  /** Role ids that may run it at once; empty: nobody. */
+  breakGlass: string[];
+}
+
+export type Choice = 'approve' | 'deny';
+
+export interface Vote {
+  userId: string;
+  choice: Choice;
+  reason: string | null;
+  /** Milliseconds since the Unix epoch. */
+  at: number;
+}
+
+/** What the approvers were shown of a server. If any of it differs at the deciding press, they approved something else. */
+export interface Fingerprint
+  extends Pick<ServerFacts, 'name' | 'status' | 'plan' | 'address' | 'privateAddress' | 'locked'> {
+  /** Methods of the provider's tasks that run on it, in order. */
+  tasks: string[];
+}
+
+/** The team's part in an operation's life. */
+export interface Approval {
+  terms: Terms;
+  /** Null for an operation on no server. */
+  fingerprint: Fingerprint | null;
+  expiresAt: number;
+  /** When the approvers are reminded; null when they have been, or need not be. */
+  remindAt: number | null;
+  /** In the order in which they came; one a person. */
+  votes: Vote[];
+  /** Who ended it (denied, cancelled), and why. */
+  settledBy: string | null;
+  settledReason: string | null;
+  /** Of a stale request: the server as it had become; null when it was gone. */
+  found: Fingerprint | null;
+  /** Who ran it without the team, and why. */
+  brokenGlass: { userId: string; reason: string } | null;
+}

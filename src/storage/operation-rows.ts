@@ -1,0 +1,200 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { z } from 'zod';
+import type { Approval } from '../operations/approval.ts';
+import { operationSchema } from '../operations/operation.ts';
+import type { OperationRecord } from '../operations/record.ts';
+import { type OperationState, operationStates } from '../operations/state.ts';
+import type { ApprovalsTable, OperationsTable, VotesTable } from './schema.ts';
+
+/** What a step may change besides the state. */
+export type OperationPatch = Partial<
+  Pick<
+    OperationRecord,
+    | 'after'
+    | 'knownServerIds'
+    | 'serverId'
+    | 'taskId'
+    | 'taskMethod'
+    | 'notBefore'
+    | 'submittedAt'
+    | 'outcome'
+    | 'serverName'
+  >
+>;
+
+/** What happens to the team's part. */
+export type ApprovalPatch = Partial<
+  Pick<Approval, 'remindAt' | 'settledBy' | 'settledReason' | 'found' | 'brokenGlass'>
+>;
+
+const serverFactsSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  status: z.string(),
+  plan: z.string(),
+  location: z.string(),
+  image: z.string(),
+  address: z.string().nullable(),
+  privateAddress: z.string().nullable(),
+  locked: z.boolean(),
+});
+
+const outcomeSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('done') }),
+  z.object({ code: z.literal('task_failed'), message: z.string().nullable() }),
+  z.object({ code: z.literal('unexpected_state'), status: z.string().nullable(), plan: z.string().nullable() }),
+  z.object({ code: z.literal('server_gone') }),
+  z.object({ code: z.literal('refused'), kind: z.string(), message: z.string().nullable() }),
+  z.object({ code: z.literal('not_applied') }),
+  z.object({ code: z.literal('password_lost') }),
+]);
+
+const termsSchema = z.object({
+  rule: z.number().nullable(),
+  approvals: z.number(),
+  denials: z.number(),
+  approvers: z.array(z.string()).nullable(),
+  expiresMs: z.number(),
+  reason: z.enum(['required', 'optional']),
+  breakGlass: z.array(z.string()),
+});
+
+const fingerprintSchema = serverFactsSchema
+  .pick({ name: true, status: true, plan: true, address: true, privateAddress: true, locked: true })
+  .extend({ tasks: z.array(z.string()) });
+
+const brokenGlassSchema = z.object({ userId: z.string(), reason: z.string() });
+
+const stateSchema = z.enum(operationStates as [OperationState, ...OperationState[]]);
+
+function parseJson<T>(schema: z.ZodType<T>, text: string | null): T | null {
+  return text === null ? null : schema.parse(JSON.parse(text));
+}
+
+/** An operation as its tables hold it. */
+export interface OperationRows {
+  operation: Selectable<OperationsTable>;
+  approval: Selectable<ApprovalsTable> | undefined;
+  votes: Selectable<VotesTable>[];
+}
+
+export function toRecord({ operation: row, approval, votes }: OperationRows): OperationRecord {
+  return {
+    id: row.id,
+    operation: operationSchema.parse(JSON.parse(row.operation)),
+    state: stateSchema.parse(row.state),
+    origin: {
+      guildId: row.guild_id,
+      channelId: row.channel_id,
+      userId: row.user_id,
+      locale: row.locale === 'ru' ? 'ru' : 'en',
+      interactionId: row.interaction_id,
+    },
+    before: parseJson(serverFactsSchema, row.before),
+    after: parseJson(serverFactsSchema, row.after),
+    knownServerIds: parseJson(z.array(z.number()), row.known_server_ids),
+    serverId: row.server_id,
+    serverName: row.server_name,
+    reason: row.reason,
+    approval: approval ? toApproval(approval, votes) : null,
+    card:
+      row.card_channel_id && row.card_message_id
+        ? { channelId: row.card_channel_id, messageId: row.card_message_id }
+        : null,
+    taskId: row.task_id,
+    taskMethod: row.task_method,
+    askedAt: row.asked_at,
+    changedAt: row.changed_at,
+    notBefore: row.not_before,
+    submittedAt: row.submitted_at,
+    endedAt: row.ended_at,
+    outcome: parseJson(outcomeSchema, row.outcome),
+  };
+}
+
+function toApproval(row: Selectable<ApprovalsTable>, votes: readonly Selectable<VotesTable>[]): Approval {
+  return {
+    terms: termsSchema.parse(JSON.parse(row.terms)),
+    fingerprint: parseJson(fingerprintSchema, row.fingerprint),
+    expiresAt: row.expires_at,
+    remindAt: row.remind_at,
+    votes: votes.map(({ user_id, choice, reason, at }) => ({
+      userId: user_id,
+      choice: choice === 'approve' ? 'approve' : 'deny',
+      reason,
+      at,
+    })),
+    settledBy: row.settled_by,
+    settledReason: row.settled_reason,
+    found: parseJson(fingerprintSchema, row.found),
+    brokenGlass: parseJson(brokenGlassSchema, row.broken_glass),
+  };
+}
+
+export function toApprovalRow(operationId: string, approval: Approval): Insertable<ApprovalsTable> {
+  return {
+    operation_id: operationId,
+    terms: JSON.stringify(approval.terms),
+    fingerprint: toJson(approval.fingerprint),
+    expires_at: approval.expiresAt,
+    remind_at: approval.remindAt,
+  };
+}
+
+export function toRow(record: OperationRecord): Insertable<OperationsTable> {
+  return {
+    id: record.id,
+    kind: record.operation.kind,
+    operation: JSON.stringify(record.operation),
+    state: record.state,
+    guild_id: record.origin.guildId,
+    channel_id: record.origin.channelId,
+    user_id: record.origin.userId,
+    locale: record.origin.locale,
+    interaction_id: record.origin.interactionId,
+    server_id: record.serverId,
+    server_name: record.serverName,
+    before: toJson(record.before),
+    after: toJson(record.after),
+    known_server_ids: toJson(record.knownServerIds),
+    reason: record.reason,
+    card_channel_id: record.card?.channelId ?? null,
+    card_message_id: record.card?.messageId ?? null,
+    task_id: record.taskId,
+    task_method: record.taskMethod,
+    asked_at: record.askedAt,
+    changed_at: record.changedAt,
+    not_before: record.notBefore,
+    submitted_at: record.submittedAt,
+    ended_at: record.endedAt,
+    outcome: toJson(record.outcome),
+  };
+}
+
+export function toPatchRow(patch: OperationPatch): Updateable<OperationsTable> {
+  return {
+    ...(patch.after !== undefined && { after: toJson(patch.after) }),
+    ...(patch.knownServerIds !== undefined && { known_server_ids: toJson(patch.knownServerIds) }),
+    ...(patch.serverId !== undefined && { server_id: patch.serverId }),
+    ...(patch.serverName !== undefined && { server_name: patch.serverName }),
+    ...(patch.taskId !== undefined && { task_id: patch.taskId }),
+    ...(patch.taskMethod !== undefined && { task_method: patch.taskMethod }),
+    ...(patch.notBefore !== undefined && { not_before: patch.notBefore }),
+    ...(patch.submittedAt !== undefined && { submitted_at: patch.submittedAt }),
+    ...(patch.outcome !== undefined && { outcome: toJson(patch.outcome) }),
+  };
+}
+
+export function toApprovalPatchRow(patch: ApprovalPatch): Updateable<ApprovalsTable> {
+  return {
+    ...(patch.remindAt !== undefined && { remind_at: patch.remindAt }),
+    ...(patch.settledBy !== undefined && { settled_by: patch.settledBy }),
+    ...(patch.settledReason !== undefined && { settled_reason: patch.settledReason }),
+    ...(patch.found !== undefined && { found: toJson(patch.found) }),
+    ...(patch.brokenGlass !== undefined && { broken_glass: toJson(patch.brokenGlass) }),
+  };
+}
+
+function toJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
