@@ -1,0 +1,92 @@
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type Locale,
+  OverwriteType,
+} from 'discord-api-types/v10';
+import { type PermissionName, permissionBits } from './permissions.ts';
+import { channelToWire, guildToWire, memberToWire } from './wire.ts';
+import { type Channel, type Guild, isoNow, type World } from './world.ts';
+
+// What somebody with all rights changes in the guild, and the events that it causes.
+
+function announce(world: World, t: GatewayDispatchEvents, d: unknown, intent = GatewayIntentBits.Guilds): void {
+  world.events.emit('dispatch', { t, d, intent });
+}
+
+function guild(world: World, id: string): Guild {
+  const found = world.guilds.get(id);
+  if (!found) throw new Error(`there is no guild ${id}`);
+  return found;
+}
+
+function channel(world: World, id: string): Channel {
+  const found = world.channels.get(id);
+  if (!found) throw new Error(`there is no channel ${id}`);
+  return found;
+}
+
+/** Without the intent for members a bot hears only of its own roles. */
+export function setMemberRoles(world: World, guildId: string, userId: string, roles: readonly { id: string }[]): void {
+  const { members } = guild(world, guildId);
+  const member = members.get(userId);
+  if (!member) throw new Error(`nobody has the id ${userId}`);
+  member.roleIds = roles.map((role) => role.id);
+  const wire = { ...memberToWire(world, guild(world, guildId), userId), guild_id: guildId };
+  const intent = userId === world.bot.id ? GatewayIntentBits.Guilds : GatewayIntentBits.GuildMembers;
+  announce(world, GatewayDispatchEvents.GuildMemberUpdate, wire, intent);
+}
+
+export function deleteRole(world: World, guildId: string, roleId: string): void {
+  const { roles, members } = guild(world, guildId);
+  roles.delete(roleId);
+  for (const member of members.values()) member.roleIds = member.roleIds.filter((id) => id !== roleId);
+  announce(world, GatewayDispatchEvents.GuildRoleDelete, { guild_id: guildId, role_id: roleId });
+}
+
+export function setGuildLocale(world: World, guildId: string, locale: Locale): void {
+  guild(world, guildId).locale = locale;
+  announce(world, GatewayDispatchEvents.GuildUpdate, guildToWire(guild(world, guildId)));
+}
+
+/** With its threads and all their messages. */
+export function deleteChannel(world: World, channelId: string): void {
+  const gone = channel(world, channelId);
+  for (const other of world.channels.values()) {
+    if (other.type === ChannelType.PublicThread && other.parentId === channelId) deleteChannel(world, other.id);
+  }
+  for (const id of gone.messageIds) world.messages.delete(id);
+  world.channels.delete(channelId);
+  const isThread = gone.type === ChannelType.PublicThread;
+  const event = isThread ? GatewayDispatchEvents.ThreadDelete : GatewayDispatchEvents.ChannelDelete;
+  announce(world, event, channelToWire(world, gone));
+  world.events.emit('change');
+}
+
+/** Overwrites, in a channel, what a role or a member (everyone, with the guild's id) may do; replaces their former overwrite. */
+export function setChannelPermission(
+  world: World,
+  channelId: string,
+  subjectId: string,
+  { allow = [], deny = [] }: { allow?: readonly PermissionName[]; deny?: readonly PermissionName[] },
+): void {
+  const target = channel(world, channelId);
+  if (target.type !== ChannelType.GuildText) throw new Error('only a text channel has permissions of its own');
+  const isRole = guild(world, target.guildId).roles.has(subjectId);
+  target.overwrites = target.overwrites.filter((overwrite) => overwrite.id !== subjectId);
+  target.overwrites.push({
+    id: subjectId,
+    type: isRole ? OverwriteType.Role : OverwriteType.Member,
+    allow: permissionBits(allow).toString(),
+    deny: permissionBits(deny).toString(),
+  });
+  announce(world, GatewayDispatchEvents.ChannelUpdate, channelToWire(world, target));
+}
+
+export function archiveThread(world: World, threadId: string, { locked = false }: { locked?: boolean }): void {
+  const thread = channel(world, threadId);
+  if (thread.type !== ChannelType.PublicThread) throw new Error('only a thread can be archived');
+  Object.assign(thread, { archived: true, locked, archivedAt: isoNow(world) });
+  announce(world, GatewayDispatchEvents.ThreadUpdate, channelToWire(world, thread));
+}
