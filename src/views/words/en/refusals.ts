@@ -7,7 +7,7 @@ export const refusals = {
     'Changing servers needs the permission **Manage Server**. Ask somebody who has it, or an administrator to give it to you.',
   outdated: () => 'This is from an older version of the bot. Run the command again.',
   use_the_list: () =>
-    'That is too long for a form. Choose the server from the list that opens as you type, or give its id.',
+    'That is too long for a form. Choose from the list that opens as you type, or give an id.',
 
   server_not_found: ({ ref, suggestions }) =>
     `There is no server ${ref}. ${suggestions === null ? '' : `Did you mean ${suggestions}? `}\`/server list\` shows all.`,

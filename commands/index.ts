@@ -1,0 +1,11 @@
+import type { Command } from '../src/discord/command.ts';
+import { catalog } from './catalog/index.ts';
+import { defineHelp } from './help.ts';
+import { operation } from './operation/index.ts';
+import { server } from './server/index.ts';
+import { task } from './task/index.ts';
+
+const subjects = [server, task, operation, catalog];
+
+/** Every slash command. */
+export const commands: readonly Command[] = [...subjects, defineHelp(subjects)];

@@ -1,0 +1,50 @@
+import { defineSubcommand } from '../../src/discord/command.ts';
+import { createForm } from '../../src/views/forms.ts';
+import { askFor } from '../shared/ask.ts';
+import { booleanOption, describeCommand, stringOption } from '../shared/describe.ts';
+import { findKeys, suggestKeys } from '../shared/find-keys.ts';
+import { findOffer } from '../shared/find-offer.ts';
+import { requireName, requirePassword } from '../shared/require.ts';
+import { suggestImages, suggestLocations, suggestPlans } from '../shared/suggest-offer.ts';
+
+export const create = defineSubcommand({
+  data: {
+    ...describeCommand('server create'),
+    options: [
+      stringOption('name', { required: true }),
+      stringOption('image', { required: true, autocomplete: true }),
+      stringOption('plan', { required: true, autocomplete: true }),
+      stringOption('location', { autocomplete: true }),
+      stringOption('keys', { autocomplete: true }),
+      booleanOption('start'),
+      booleanOption('password'),
+    ],
+  },
+  access: 'change',
+  reply: 'public',
+  read: (options) => ({
+    name: options.getField('name') ?? options.getString('name', true),
+    image: options.getString('image', true),
+    plan: options.getString('plan', true),
+    location: options.getString('location'),
+    keys: options.getField('keys') ?? options.getString('keys'),
+    start: options.getBoolean('start') ?? true,
+    asksPassword: options.getBoolean('password') ?? false,
+    password: options.getField('password'),
+  }),
+  form({ name, image, plan, location, keys, start, asksPassword }, { locale }) {
+    if (!asksPassword) return null;
+    const carry = { image, plan, ...(location !== null && { location }), ...(!start && { start }) };
+    return { ...createForm(requireName(name), keys, locale), carry };
+  },
+  async run({ start, ...typed }, caller, services) {
+    const name = requireName(typed.name);
+    const password = requirePassword(typed.password);
+    const { image, plan, location } = await findOffer(typed, services);
+    const keyIds = (await findKeys(typed.keys, services)).map(({ id }) => id);
+    const offer = { image: image.id, plan: plan.id, location: location.id };
+    const operation = { kind: 'server.create' as const, name, ...offer, keyIds, start, hasPassword: password !== null };
+    return askFor({ operation, server: null, password }, caller, services);
+  },
+  autocomplete: { image: suggestImages, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },
+});

@@ -1,0 +1,29 @@
+import { defineSubcommand } from '../../src/discord/command.ts';
+import { deleteForm } from '../../src/views/forms.ts';
+import { askFor } from '../shared/ask.ts';
+import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
+import { findServer, peekServer } from '../shared/find-server.ts';
+import { requireConfirmed, requireUnlocked } from '../shared/require.ts';
+import { suggestServers } from '../shared/suggest.ts';
+
+export const remove = defineSubcommand({
+  data: { ...describeCommand('server delete'), options: [serverOption, reasonOption] },
+  access: 'change',
+  reply: 'public',
+  read: (options) => ({
+    server: options.getString('server', true),
+    reason: options.getField('reason') ?? options.getString('reason'),
+    typedName: options.getField('name'),
+  }),
+  form({ server: ref, reason }, { locale }, services) {
+    const server = peekServer(ref, services);
+    return { ...deleteForm(server?.name ?? null, reason, locale), carry: { server: server?.id ?? ref } };
+  },
+  async run({ server: ref, reason, typedName }, caller, services) {
+    const server = await findServer(ref, services);
+    requireConfirmed(typedName, server);
+    requireUnlocked(server);
+    return askFor({ operation: { kind: 'server.delete', serverId: server.id }, server, reason }, caller, services);
+  },
+  autocomplete: { server: suggestServers },
+});

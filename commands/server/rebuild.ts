@@ -1,0 +1,32 @@
+import { defineSubcommand } from '../../src/discord/command.ts';
+import { rebuildForm } from '../../src/views/forms.ts';
+import { askFor } from '../shared/ask.ts';
+import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
+import { findServer, peekServer } from '../shared/find-server.ts';
+import { requireConfirmed, requirePassword, requireReady } from '../shared/require.ts';
+import { suggestServers } from '../shared/suggest.ts';
+
+export const rebuild = defineSubcommand({
+  data: { ...describeCommand('server rebuild'), options: [serverOption, reasonOption] },
+  access: 'change',
+  reply: 'public',
+  read: (options) => ({
+    server: options.getString('server', true),
+    reason: options.getField('reason') ?? options.getString('reason'),
+    typedName: options.getField('name'),
+    password: options.getField('password'),
+  }),
+  form({ server: ref, reason }, { locale }, services) {
+    const server = peekServer(ref, services);
+    return { ...rebuildForm(server?.name ?? null, reason, locale), carry: { server: server?.id ?? ref } };
+  },
+  async run({ server: ref, reason, typedName, password: typedPassword }, caller, services) {
+    const password = requirePassword(typedPassword);
+    const server = await findServer(ref, services);
+    requireConfirmed(typedName, server);
+    requireReady(server);
+    const operation = { kind: 'server.rebuild' as const, serverId: server.id, hasPassword: password !== null };
+    return askFor({ operation, server, reason, password }, caller, services);
+  },
+  autocomplete: { server: suggestServers },
+});

@@ -1,0 +1,35 @@
+import type { Caller } from '../../src/discord/command.ts';
+import type { Services } from '../../src/discord/services.ts';
+import type { Operation } from '../../src/operations/operation.ts';
+import type { Message } from '../../src/views/message.ts';
+import { operationCard } from '../../src/views/operation-card.ts';
+import type { Scalet } from '../../src/vscale/scalets.ts';
+
+export interface Request {
+  operation: Operation;
+  /** As it was just read; null for a creation. */
+  server: Scalet | null;
+  reason?: string | null;
+  password?: string | null;
+}
+
+/**
+ * Asks for an operation and answers with its card.
+ *
+ * @throws Refusal `server_busy`
+ */
+export async function askFor(request: Request, caller: Caller, { operations, clock }: Services): Promise<Message> {
+  const { operation, server, password } = request;
+  const serverName = operation.kind === 'server.create' ? operation.name : (server?.name ?? '');
+  const reason = request.reason?.trim() || null;
+  const record = await operations.ask({
+    operation,
+    server,
+    serverName,
+    caller,
+    reason,
+    ...(password != null && { password }),
+  });
+  const expectedMs = await operations.expectedMs(operation.kind);
+  return { ...operationCard(record, { now: clock.now(), expectedMs }), cardOf: record.id };
+}

@@ -1,0 +1,52 @@
+import {
+  type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandIntegerOption,
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import type { CommandData } from '../../src/discord/command.ts';
+import { type Words, words } from '../../src/views/words/index.ts';
+
+type Described = Pick<
+  Required<CommandData>,
+  'name' | 'description' | 'name_localizations' | 'description_localizations'
+>;
+
+/** The name and description of a command by its path, in each language. */
+export function describeCommand(path: keyof Words['commands']): Described {
+  return localize(words.en.commands[path], words.ru.commands[path]);
+}
+
+interface StringLimits {
+  required?: boolean;
+  autocomplete?: boolean;
+  max_length?: number;
+}
+
+export function stringOption(
+  option: keyof Words['options'],
+  { autocomplete, ...limits }: StringLimits = {},
+): APIApplicationCommandStringOption {
+  const described = { type: ApplicationCommandOptionType.String as const, ...describeOption(option), ...limits };
+  return autocomplete ? { ...described, autocomplete } : described;
+}
+
+export function booleanOption(option: keyof Words['options']): APIApplicationCommandBooleanOption {
+  return { type: ApplicationCommandOptionType.Boolean, ...describeOption(option) };
+}
+
+function describeOption(option: keyof Words['options']): Described {
+  return localize(words.en.options[option], words.ru.options[option]);
+}
+
+function localize(en: { name: string; description: string }, ru: { name: string; description: string }): Described {
+  return { ...en, name_localizations: { ru: ru.name }, description_localizations: { ru: ru.description } };
+}
+
+export const serverOption = stringOption('server', { required: true, autocomplete: true });
+export const reasonOption = stringOption('reason', { max_length: 200 });
+export const pageOption: APIApplicationCommandIntegerOption = {
+  type: ApplicationCommandOptionType.Integer,
+  ...describeOption('page'),
+  min_value: 1,
+};

@@ -1,0 +1,67 @@
+import type { Services } from '../../src/discord/services.ts';
+import { Refusal } from '../../src/refusal.ts';
+import { VscaleError } from '../../src/vscale/errors.ts';
+import type { Scalet } from '../../src/vscale/scalets.ts';
+import { findClosest } from './closest.ts';
+
+/**
+ * Reads the server that was meant, afresh: by its id, its exact name, or its name in any case where that is unique.
+ *
+ * @throws Refusal `server_not_found`, `server_ambiguous`, or `server_gone` where it was there a moment ago
+ */
+export async function findServer(typed: string, { vscale, catalog }: Services): Promise<Scalet> {
+  const ref = typed.trim();
+  const byId = isId(ref) ? await readServer(Number(ref), vscale) : null;
+  if (byId !== null) return requirePresent(byId);
+  const servers = await vscale.scalets.list();
+  const found = matchServer(ref, servers);
+  if (found !== null) return requirePresent(found);
+  if (matchServer(ref, catalog.servers.peek() ?? []) !== null) throw new Refusal('server_gone', { ref });
+  const suggestions = findClosest(
+    ref,
+    servers.map(({ name }) => name),
+  );
+  throw new Refusal('server_not_found', { ref, suggestions });
+}
+
+/**
+ * The server that was meant, among those that are known; null where there is none.
+ *
+ * @throws Refusal `server_ambiguous`
+ */
+export function matchServer(typed: string, servers: readonly Scalet[]): Scalet | null {
+  const ref = typed.trim();
+  if (ref === '') return null;
+  const byId = servers.find(({ id }) => String(id) === ref);
+  if (byId !== undefined) return byId;
+  const sameName = servers.filter(({ name }) => name.trim() === ref);
+  const anyCase = servers.filter(({ name }) => name.trim().toLowerCase() === ref.toLowerCase());
+  const [match, ...others] = sameName.length > 0 ? sameName : anyCase;
+  if (match !== undefined && others.length > 0) {
+    throw new Refusal('server_ambiguous', { ref, ids: [match, ...others].map(({ id }) => id) });
+  }
+  return match ?? null;
+}
+
+/** Without a request, from what is cached, for a form that must be shown at once; null where that does not tell. */
+export function peekServer(typed: string, { catalog }: Pick<Services, 'catalog'>): Scalet | null {
+  return matchServer(typed, catalog.servers.peek() ?? []);
+}
+
+function isId(ref: string): boolean {
+  return /^[1-9]\d{0,14}$/.test(ref);
+}
+
+async function readServer(id: number, vscale: Services['vscale']): Promise<Scalet | null> {
+  try {
+    return await vscale.scalets.get(id);
+  } catch (error) {
+    if (error instanceof VscaleError && error.kind === 'not_found') return null;
+    throw error;
+  }
+}
+
+function requirePresent(server: Scalet): Scalet {
+  if (server.deleted !== null || server.status === 'deleted') throw new Refusal('server_gone', { ref: server.name });
+  return server;
+}
