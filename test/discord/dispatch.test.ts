@@ -1,0 +1,420 @@
+import { REST, Routes } from 'discord.js';
+import { ApplicationCommandOptionType, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Command, defineSubcommand } from '../../src/discord/command.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { Modal } from '../../src/sandbox/discord/server.ts';
+import type { Message } from '../../src/views/message.ts';
+import { makeRecord } from '../support/operation.ts';
+import { openStage, type Stage } from './support.ts';
+
+const ran: string[] = [];
+
+const note = defineSubcommand({
+  data: {
+    name: 'note',
+    description: 'Says what was typed',
+    options: [
+      { type: ApplicationCommandOptionType.String, name: 'text', description: 'What', autocomplete: true },
+      { type: ApplicationCommandOptionType.Integer, name: 'times', description: 'How often' },
+      { type: ApplicationCommandOptionType.Boolean, name: 'loud', description: 'In capitals' },
+    ],
+  },
+  access: 'read',
+  reply: 'private',
+  read: (options) => ({
+    text: options.getString('text') ?? '-',
+    times: options.getInteger('times') ?? 1,
+    loud: options.getBoolean('loud') ?? false,
+  }),
+  async run({ text, times, loud }, { locale }) {
+    ran.push('note');
+    return { content: `${locale} ${(loud ? text.toUpperCase() : text).repeat(times)}` };
+  },
+  autocomplete: {
+    async text(typed, options, { userId }) {
+      if (typed === 'fail') throw new Error('suggestion on fire');
+      if (typed === 'hang') return new Promise(() => {});
+      const times = options.getInteger('times');
+      return Array.from({ length: 30 }, (_, n) => ({ name: `${typed}${n} x${times} for ${userId}`, value: `${n}` }));
+    },
+  },
+});
+
+const list = defineSubcommand({
+  data: {
+    name: 'list',
+    description: 'Pages',
+    options: [{ type: ApplicationCommandOptionType.Integer, name: 'page', description: 'Which' }],
+  },
+  access: 'read',
+  reply: 'public',
+  pages: true,
+  read: (options) => ({ page: options.getInteger('page') ?? 1 }),
+  async run({ page }, caller) {
+    if (page > 3) throw new Refusal('operation_not_found', { ref: `page ${page}` });
+    return { content: `page ${page} for ${caller.userId}`, components: buttons(`page:shelf list?page=${page + 1}`) };
+  },
+});
+
+const account = defineSubcommand({
+  data: { name: 'account', description: 'Asks Vscale' },
+  access: 'read',
+  reply: 'public',
+  read: () => null,
+  async run(_args, _caller, { vscale }) {
+    return { content: (await vscale.account.get()).email };
+  },
+});
+
+const change = defineSubcommand({
+  data: {
+    name: 'change',
+    description: 'Changes',
+    options: [{ type: ApplicationCommandOptionType.String, name: 'operation', description: 'Id', required: true }],
+  },
+  access: 'change',
+  reply: 'public',
+  pages: true,
+  read: (options) => ({ operation: options.getString('operation', true) }),
+  async run({ operation }) {
+    ran.push('change');
+    return { content: `card of ${operation}`, cardOf: operation };
+  },
+});
+
+const rename = defineSubcommand({
+  data: {
+    name: 'rename',
+    description: 'Asks first',
+    options: [{ type: ApplicationCommandOptionType.String, name: 'item', description: 'What', required: true }],
+  },
+  access: 'change',
+  reply: 'public',
+  read: (options) => ({ item: options.getString('item', true), name: options.getField('name') }),
+  form: ({ item }) => ({
+    title: `Rename ${item}`.slice(0, 45),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'New name',
+        component: { type: ComponentType.TextInput, custom_id: 'name', style: TextInputStyle.Short },
+      },
+    ],
+    carry: { item },
+  }),
+  async run({ item, name }) {
+    ran.push('rename');
+    return { content: `${item} is now ${name}` };
+  },
+});
+
+const fail = defineSubcommand({
+  data: {
+    name: 'fail',
+    description: 'Fails',
+    options: [{ type: ApplicationCommandOptionType.String, name: 'how', description: 'How', required: true }],
+  },
+  access: 'read',
+  reply: 'public',
+  read: (options) => ({ how: options.getString('how', true) }),
+  async run({ how }, _caller, { vscale }): Promise<Message> {
+    if (how === 'vscale') await vscale.scalets.get(404);
+    if (how === 'refusal') throw new Refusal('operation_not_found', { ref: 'x' });
+    if (how === 'long') return { content: '🙂'.repeat(3000) };
+    if (how === 'malformed') return { content: 'x', embeds: [{ title: 'y'.repeat(300) }] };
+    throw new Error('the reactor is on fire');
+  },
+});
+
+const press = defineSubcommand({
+  data: {
+    name: 'press',
+    description: 'A button',
+    options: [{ type: ApplicationCommandOptionType.String, name: 'id', description: 'Its id', required: true }],
+  },
+  access: 'read',
+  reply: 'public',
+  read: (options) => ({ id: options.getString('id', true) }),
+  run: async ({ id }) => ({ content: 'press it', components: buttons(id) }),
+});
+
+const commands: readonly Command[] = [
+  note,
+  { data: { name: 'shelf', description: 'Shelves' }, subcommands: [list, account, change, rename, fail, press] },
+];
+
+function buttons(customId: string): NonNullable<Message['components']> {
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [{ type: ComponentType.Button, style: ButtonStyle.Primary, custom_id: customId, label: 'Next' }],
+    },
+  ];
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(commands);
+});
+afterAll(() => stage.close());
+beforeEach(() => {
+  ran.length = 0;
+});
+
+const outdated = expect.stringContaining('from an older version');
+const wrongPlace = expect.stringContaining('works for another Discord server');
+
+test('options arrive as they were typed, a private reply is in the language of the reader and seen by them alone', async () => {
+  const { members, channels, messages } = stage.discord;
+  const invocation = await members.boris.run('note', { text: 'ab', times: 2, loud: true });
+  const reply = await invocation.reply();
+  expect(reply.content).toBe('ru ABAB');
+  expect(messages(channels.ops, { as: members.anna }).map(({ id }) => id)).not.toContain(reply.id);
+});
+
+test('is acknowledged before Vscale hears of it', async () => {
+  const { discord, simulator } = stage;
+  simulator.requests.length = 0;
+  const held = discord.faults.queue({ when: { path: '/callback' }, fault: 'hang-before' });
+  const invocation = await discord.members.anna.run('shelf account');
+  await expect.poll(() => held.hits).toBe(1);
+  expect(simulator.requests).toEqual([]);
+  held.release();
+  expect((await invocation.reply()).content).toContain('@');
+  expect(simulator.requests).toHaveLength(1);
+});
+
+test('whoever may not manage the server may read, and is privately refused a change', async () => {
+  const { vera } = stage.discord.members;
+  expect((await (await vera.run('shelf list')).reply()).content).toContain('page 1');
+  const response = await (await vera.run('shelf change', { operation: 'op000001' })).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('Manage Server') } });
+  expect(ran).toEqual([]);
+});
+
+test('a page button shows another page in the same message to whoever presses it', async () => {
+  const { anna, kim } = stage.discord.members;
+  const first = await (await anna.run('shelf list')).reply();
+  const second = await (await kim.press(first, 'Next')).reply();
+  expect([second.id, second.content]).toEqual([first.id, `page 2 for ${kim.id}`]);
+});
+
+test('an error of a page is told beside the message, privately', async () => {
+  const { discord } = stage;
+  const { boris, anna } = discord.members;
+  const message = await (await anna.run('shelf list', { page: 3 })).reply();
+  const press = await boris.press(message, 'Next');
+  await expect.poll(() => press.followups).toHaveLength(1);
+  expect(press.followups[0]?.content).toContain('page 4');
+  const shown = discord.messages(discord.channels.ops, { as: anna });
+  expect(shown.map(({ id }) => id)).not.toContain(press.followups[0]?.id);
+  expect(shown.find(({ id }) => id === message.id)?.content).toContain('page 3');
+});
+
+test.each([
+  'page:shelf change?operation=op000001',
+  'page:shelf account?',
+  'page:shelf nothing?page=2',
+  'page:shelf list?page=two',
+  'page:shelf list?page=9007199254740993',
+  'page:note?',
+  'modal:shelf rename?item=x',
+  'page:__proto__?page=2',
+  'page:shelf list',
+  'approve:op000001',
+])('the button %s, old or forged, does nothing and says so privately', async (customId) => {
+  const { anna } = stage.discord.members;
+  const message = await (await anna.run('shelf press', { id: customId })).reply();
+  const response = await (await anna.press(message, 'Next')).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: outdated } });
+  expect(ran).toEqual([]);
+});
+
+test('a form carries the options to the command that it finishes', async () => {
+  const { anna } = stage.discord.members;
+  const modal = await (await anna.run('shelf rename', { item: 'a&b=c?' })).modal();
+  expect(modal.title).toBe('Rename a&b=c?');
+  const reply = await (await anna.submit(modal, { name: 'new' })).reply();
+  expect(reply.content).toBe('a&b=c? is now new');
+});
+
+test('options that do not fit a form are refused with the remedy', async () => {
+  const { anna } = stage.discord.members;
+  const response = await (await anna.run('shelf rename', { item: 'x'.repeat(100) })).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('list') } });
+});
+
+test.each(['modal:shelf change?operation=op000001', 'modal:shelf rename?', 'page:shelf list?page=1', 'modal:x?'])(
+  'the form %s, old or forged, does nothing and says so privately',
+  async (customId) => {
+    const { anna } = stage.discord.members;
+    const modal: Modal = await (await anna.run('shelf rename', { item: 'x' })).modal();
+    const response = await (await anna.submit({ ...modal, customId }, { name: 'new' })).response();
+    expect(response).toMatchObject({ kind: 'reply', message: { content: outdated } });
+    expect(ran).toEqual([]);
+  },
+);
+
+test('a form counts only with the rights of the moment in which it is sent', async () => {
+  const { members, roles } = stage.discord;
+  const modal = await (await members.anna.run('shelf rename', { item: 'x' })).modal();
+  members.anna.setRoles([roles.viewer]);
+  const response = await (await members.anna.submit(modal, { name: 'new' })).response();
+  members.anna.setRoles([roles.admin]);
+  expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('Manage Server') } });
+  expect(ran).toEqual([]);
+});
+
+test('a guild that is not configured is refused, whoever asks', async () => {
+  const { discord } = stage;
+  discord.copyCommandsToOtherGuild();
+  const { anna } = discord.members;
+  const { elsewhere } = discord.channels;
+  const response = await (await anna.run('note', { text: 'x' }, elsewhere)).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: wrongPlace } });
+  expect(await anna.autocomplete('note', { text: 'x' }, 'text', elsewhere)).toEqual([]);
+  expect(ran).toEqual([]);
+});
+
+test('a direct message is refused, in the language of the reader', async () => {
+  const { apiUrl, token, applicationId, members } = stage.discord;
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  const body = [{ name: 'note', description: 'Left over from another bot' }];
+  await rest.put(Routes.applicationCommands(applicationId), { body });
+  const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: members.boris.id } })) as {
+    id: string;
+  };
+  const response = await (await members.boris.run('note', {}, { id })).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringMatching(/[а-я]/) } });
+  expect(ran).toEqual([]);
+});
+
+test('a command that is registered but not known is outdated', async () => {
+  const { apiUrl, token, applicationId, members } = stage.discord;
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  await rest.put(Routes.applicationCommands(applicationId), {
+    body: [{ name: 'gone', description: 'Of an old version' }],
+  });
+  const response = await (await members.anna.run('gone')).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: outdated } });
+});
+
+test('suggestions are at most 25, and know the other options and the reader', async () => {
+  const { kim } = stage.discord.members;
+  const choices = await kim.autocomplete('note', { text: 'we', times: 3 }, 'text');
+  expect(choices).toHaveLength(25);
+  expect(choices[0]).toEqual({ name: `we0 x3 for ${kim.id}`, value: '0' });
+});
+
+test.each(['fail', 'hang'])('suggestions that %s are none', async (text) => {
+  expect(await stage.discord.members.anna.autocomplete('note', { text }, 'text')).toEqual([]);
+});
+
+test('an expected no and an error of Vscale are said in words', async () => {
+  const { anna } = stage.discord.members;
+  expect((await (await anna.run('shelf fail', { how: 'refusal' })).reply()).content).toContain('/operation list');
+  expect((await (await anna.run('shelf fail', { how: 'vscale' })).reply()).content).toContain(
+    'Vscale does not know it',
+  );
+});
+
+test('an unforeseen error shows a reference that the log has too, never its text', async () => {
+  const reply = await (await stage.discord.members.anna.run('shelf fail', { how: 'crash' })).reply();
+  const reference = /`([0-9a-f]{8})`/.exec(reply.content)?.[1] ?? 'none';
+  expect(reply.content).not.toContain('reactor');
+  const line = stage
+    .log()
+    .split('\n')
+    .find((candidate) => candidate.includes(reference));
+  expect(line).toContain('the reactor is on fire');
+});
+
+test('content that is too long is cut between characters', async () => {
+  const { content } = await (await stage.discord.members.anna.run('shelf fail', { how: 'long' })).reply();
+  expect(content).toBe(`${'🙂'.repeat(999)}…`);
+});
+
+test('a message that Discord refuses becomes a reference', async () => {
+  const { content } = await (await stage.discord.members.anna.run('shelf fail', { how: 'malformed' })).reply();
+  expect(content).toMatch(/`[0-9a-f]{8}`/);
+});
+
+let asked = 0;
+async function ask(): Promise<string> {
+  const { discord, storage } = stage;
+  asked += 1;
+  const record = makeRecord({
+    id: `ask0000${asked}`,
+    operation: { kind: 'server.restart', serverId: asked },
+    origin: { guildId: discord.guild.id, channelId: discord.channels.ops.id },
+  });
+  await storage.operations.insert(record);
+  return record.id;
+}
+
+test('a card is stored where it stands, and then its operation is submitted', async () => {
+  const { discord, storage, submitted, settle } = stage;
+  const operation = await ask();
+  const reply = await (await discord.members.anna.run('shelf change', { operation }, discord.channels.thread)).reply();
+  await settle();
+  expect(submitted).toContain(operation);
+  expect((await storage.operations.find(operation))?.card).toEqual({
+    channelId: discord.channels.thread.id,
+    messageId: reply.id,
+  });
+});
+
+test('an operation goes on when its card could not be shown', async () => {
+  const { discord, storage, submitted, settle } = stage;
+  const operation = await ask();
+  const broken = discord.faults.queue({
+    when: { method: 'PATCH', path: '/webhooks/' },
+    fault: 'error-500',
+    times: 100,
+  });
+  await (await discord.members.anna.run('shelf change', { operation })).response();
+  await settle();
+  broken.release();
+  expect(submitted).toContain(operation);
+  expect((await storage.operations.find(operation))?.card).toBeNull();
+});
+
+test('a reply waits for a rate limit', async () => {
+  const { discord } = stage;
+  discord.faults.queue({ when: { method: 'PATCH', path: '/webhooks/' }, fault: 'rate-limit', retryAfterSeconds: 0.2 });
+  expect((await (await discord.members.anna.run('note', { text: 'late' })).reply()).content).toBe('en late');
+});
+
+test('an acknowledgement whose answer was lost counts', async () => {
+  const { discord } = stage;
+  discord.faults.queue({ when: { path: '/callback' }, fault: 'error-500-after' });
+  expect((await (await discord.members.anna.run('note', { text: 'lost' })).reply()).content).toBe('en lost');
+  expect(ran).toEqual(['note']);
+});
+
+test('what could not be acknowledged is not run, as whoever asked sees that it failed', async () => {
+  const { discord, settle } = stage;
+  const broken = discord.faults.queue({ when: { path: '/callback' }, fault: 'error-500', times: 100 });
+  await discord.members.anna.run('shelf change', { operation: 'op000001' });
+  await expect.poll(() => broken.hits).toBeGreaterThan(0);
+  await settle();
+  broken.release();
+  expect(ran).toEqual([]);
+});
+
+test('what was asked while the gateway was down is run once when it resumes', async () => {
+  const { discord } = stage;
+  discord.faults.dropGateway({ resumable: true });
+  const reply = await (await discord.members.anna.run('note', { text: 'missed' })).reply();
+  expect(reply.content).toBe('en missed');
+  expect(ran).toEqual(['note']);
+});
+
+test('a gateway that does not resume is joined anew', async () => {
+  const { discord, isGatewayUp } = stage;
+  discord.faults.dropGateway({ resumable: false });
+  await expect.poll(isGatewayUp).toBe(false);
+  await expect.poll(isGatewayUp, { timeout: 15_000 }).toBe(true);
+  expect((await (await discord.members.anna.run('note', { text: 'back' })).reply()).content).toBe('en back');
+});
