@@ -1,16 +1,25 @@
+import type { Backup } from './backups.ts';
+import type { LocationId } from './catalogue.ts';
 import { removeServer, setServerStatus } from './servers.ts';
 import type { Server, World } from './world.ts';
 
-/** What a task does at its end, named by the method under which the task is listed. */
-export type Change =
+/** What a task does to a server at its end, named by the method under which the task is listed. */
+export type ServerChange =
   | { method: 'scalet_create'; start: boolean }
   | { method: 'scalet_start' }
   | { method: 'scalet_stop' }
   | { method: 'scalet_restart' }
-  | { method: 'scalet_rebuild'; madeFrom: string }
+  | { method: 'scalet_rebuild'; madeFrom: string; image: string }
   | { method: 'scalet_upgrade'; plan: string; formerStatus: string }
   | { method: 'scalet_delete' };
 
+/** What a task does to a backup. */
+export type BackupChange =
+  | { method: 'scalet_backup'; backupId: string }
+  | { method: 'backup_relocate'; backupId: string; destination: LocationId }
+  | { method: 'backup_delete'; backupId: string };
+
+export type Change = ServerChange | BackupChange;
 export type TaskMethod = Change['method'];
 
 /** Shows at once what a server shows while the change is still at work. */
@@ -19,7 +28,7 @@ export function announceChange(world: World, server: Server, change: Change, at:
 }
 
 /** Makes the change: its task has ended well. */
-export function applyChange(world: World, server: Server, change: Change, at: number): void {
+export function changeServer(world: World, server: Server, change: ServerChange, at: number): void {
   switch (change.method) {
     case 'scalet_create':
       server.installed = true;
@@ -35,6 +44,7 @@ export function applyChange(world: World, server: Server, change: Change, at: nu
       break;
     case 'scalet_rebuild':
       server.madeFrom = change.madeFrom;
+      server.image = change.image;
       setServerStatus(world, server, 'started', at);
       break;
     case 'scalet_upgrade':
@@ -47,7 +57,25 @@ export function applyChange(world: World, server: Server, change: Change, at: nu
 }
 
 /** Takes back what was shown in advance: its task has failed. A server whose creation failed is gone. */
-export function undoChange(world: World, server: Server, change: Change, at: number): void {
+export function undoServerChange(world: World, server: Server, change: ServerChange, at: number): void {
   if (change.method === 'scalet_create') removeServer(world, server);
   if (change.method === 'scalet_upgrade') setServerStatus(world, server, change.formerStatus, at);
+}
+
+export function changeBackup(backup: Backup, change: BackupChange, at: number): void {
+  switch (change.method) {
+    case 'scalet_backup':
+      backup.finished = true;
+      break;
+    case 'backup_relocate':
+      backup.location = change.destination;
+      break;
+    case 'backup_delete':
+      backup.deletedAt = at;
+  }
+}
+
+/** A backup that could not be made is gone. */
+export function undoBackupChange(world: World, backup: Backup, change: BackupChange): void {
+  if (change.method === 'scalet_backup') world.backups.delete(backup.id);
 }

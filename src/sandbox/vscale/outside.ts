@@ -1,16 +1,18 @@
 import type { Clock } from '../../clock.ts';
-import type { Change } from './changes.ts';
+import type { ServerChange } from './changes.ts';
+import { pay } from './money.ts';
 import { blockForMoney, removeServer, requireServer, unblock } from './servers.ts';
-import { beginTask, settleTasks, type Task } from './tasks.ts';
+import { settle } from './settle.ts';
+import { beginServerTask, type Task } from './tasks.ts';
 import type { World } from './world.ts';
 
 export type Outside = ReturnType<typeof createOutside>;
 
 /** What somebody else does meanwhile: a colleague in the provider's panel, or the provider. */
 export function createOutside(world: World, clock: Clock) {
-  function change(id: number, what: Change): Task {
-    settleTasks(world, clock.now());
-    return beginTask(world, requireServer(world, id), what, clock.now());
+  function change(id: number, what: ServerChange): Task {
+    settle(world, clock.now());
+    return beginServerTask(world, requireServer(world, id), what, clock.now());
   }
 
   return {
@@ -26,24 +28,26 @@ export function createOutside(world: World, clock: Clock) {
 
     /** The server is gone at once, whatever was running on it, and what was running has failed. */
     lose(id: number): void {
-      settleTasks(world, clock.now());
+      settle(world, clock.now());
       const server = requireServer(world, id);
       removeServer(world, server);
       for (const task of world.tasks.values()) {
         if (task.serverId === id && task.result === 'running') task.endsAt = clock.now();
       }
-      settleTasks(world, clock.now());
+      settle(world, clock.now());
     },
 
     /** The money is used up: every server is blocked, and none can be made. */
     blockForMoney(): void {
-      world.money = { own: 0, bonus: 0 };
+      settle(world, clock.now());
+      Object.assign(world.money, { own: 0, bonus: 0 });
       blockForMoney(world, clock.now());
     },
 
     /** Somebody pays, and the servers go on as they were. */
     topUp(kopecks: number): void {
-      world.money.own += kopecks;
+      settle(world, clock.now());
+      pay(world, kopecks, clock.now());
       unblock(world, clock.now());
     },
   };

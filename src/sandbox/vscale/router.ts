@@ -1,12 +1,11 @@
 import type { Generation } from './generation/generation.ts';
-import type { Reply } from './reply.ts';
-import { ApiError } from './reply.ts';
+import { ApiError, type Reply, type WireAnswer } from './reply.ts';
 import type { World } from './world.ts';
 
 /** One request as a handler sees it, at one moment of the sandbox's time. */
 export interface Call {
   params: Record<string, string>;
-  query: URLSearchParams;
+  url: URL;
   /** The parsed body: JSON, a form as an object of strings, or undefined where there was none. */
   body: unknown;
   world: World;
@@ -16,16 +15,24 @@ export interface Call {
 
 export type Handler = (call: Call) => Reply;
 
+/** Puts what a handler answers or throws into the form of one part of the API. */
+export interface Backend {
+  answer(reply: Reply): WireAnswer;
+  refuse(error: ApiError): WireAnswer;
+}
+
 export interface Route {
   method: string;
   segments: readonly string[];
   handle: Handler;
+  /** Null: that of the generation. */
+  backend: Backend | null;
 }
 
 /** `route('PATCH /scalets/:id/stop', …)`: a segment that begins with a colon is a parameter. */
 export function route(pattern: string, handle: Handler): Route {
   const [method = '', path = ''] = pattern.split(' ');
-  return { method, segments: splitPath(path), handle };
+  return { method, segments: splitPath(path), handle, backend: null };
 }
 
 /** Finds the first route that fits; a trailing slash makes no difference. Throws 404 for a path, 405 for a method. */

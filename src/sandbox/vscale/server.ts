@@ -10,6 +10,7 @@ import { createOutside, type Outside } from './outside.ts';
 import type { WireAnswer } from './reply.ts';
 import { hidePasswords, type LoggedRequest, parseBody } from './request-log.ts';
 import { createState, type State } from './state.ts';
+import { createSupport, type Support } from './support.ts';
 import { type Fate, realisticPace, type TaskPace } from './tasks.ts';
 import { createWorld } from './world.ts';
 
@@ -48,6 +49,7 @@ export interface VscaleSandbox {
   };
   state: State;
   outside: Outside;
+  support: Support;
   /** Ends every connection, hanging ones too; closing twice does no harm. */
   close(): Promise<void>;
 }
@@ -72,11 +74,8 @@ const nginxKeepAliveMs = 75_000;
 export async function startVscale(options: VscaleSandboxOptions = {}): Promise<VscaleSandbox> {
   const { clock = systemClock, taskIdHeader = true } = options;
   const generation = generations[options.generation ?? 'current'];
-  const world = createWorld({
-    ...options,
-    firstServerId: generation.firstServerId,
-    pace: choosePace(options.durationsMs),
-  });
+  const seed = { ...options, firstServerId: generation.firstServerId, pace: choosePace(options.durationsMs) };
+  const world = createWorld(seed, clock.now());
   const faults = createFaultQueue();
   const requests: LoggedRequest[] = [];
 
@@ -87,7 +86,7 @@ export async function startVscale(options: VscaleSandboxOptions = {}): Promise<V
       at: clock.now(),
       method: incoming.method,
       path: incoming.path ?? request.url ?? '',
-      query: incoming.query.toString(),
+      query: incoming.url.search.slice(1),
       body: hidePasswords(incoming.body),
       status: null,
     };
@@ -140,6 +139,7 @@ export async function startVscale(options: VscaleSandboxOptions = {}): Promise<V
     },
     state: createState(world, generation, clock),
     outside: createOutside(world, clock),
+    support: createSupport(world, clock),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -163,7 +163,7 @@ async function readRequest(request: IncomingMessage): Promise<Incoming | null> {
   return {
     method: request.method ?? 'GET',
     path: url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : null,
-    query: url.searchParams,
+    url,
     token: typeof token === 'string' ? token : undefined,
     body: parseBody(body),
   };

@@ -19,6 +19,7 @@ export interface NewServer {
   location: LocationId;
   plan: string;
   madeFrom: string;
+  image: string;
   keys: { id: number; name: string }[];
 }
 
@@ -53,9 +54,10 @@ export function setServerStatus(world: World, server: Server, status: string, at
   logStatus(world, server, at);
 }
 
-/** Its address is free for the next server, as with the real provider. */
+/** Its address is free for the next server, as with the real provider, and no tag holds it any more. */
 export function removeServer(world: World, server: Server): void {
   world.servers.delete(server.id);
+  for (const tag of world.serverTags.values()) tag.serverIds = tag.serverIds.filter((id) => id !== server.id);
   world.addressesInUse.delete(server.address);
 }
 

@@ -1,9 +1,11 @@
 import type { Clock } from '../../clock.ts';
+import { type Backup, newBackup } from './backups.ts';
 import type { LocationId } from './catalogue.ts';
 import type { Generation } from './generation/generation.ts';
-import { createServer } from './servers.ts';
-import { settleTasks, type Task } from './tasks.ts';
-import { type Server, type SshKey, takeId, type World } from './world.ts';
+import { createServer, requireServer } from './servers.ts';
+import { settle } from './settle.ts';
+import type { Task } from './tasks.ts';
+import { type Server, type ServerTag, type SshKey, takeId, type World } from './world.ts';
 
 export interface SeededServer {
   name?: string;
@@ -22,6 +24,7 @@ export function createState(world: World, generation: Generation, clock: Clock) 
   return {
     addServer(wanted: SeededServer = {}): Readonly<Server> {
       const keys = (wanted.keyIds ?? []).map((id) => ({ id, name: world.sshKeys.get(id)?.name ?? `key-${id}` }));
+      const image = wanted.image ?? 'ubuntu_20.04_64_001_master';
       return createServer(
         world,
         {
@@ -32,7 +35,8 @@ export function createState(world: World, generation: Generation, clock: Clock) 
           installed: true,
           location: wanted.location ?? 'spb0',
           plan: wanted.plan ?? 'small',
-          madeFrom: wanted.image ?? 'ubuntu_20.04_64_001_master',
+          madeFrom: image,
+          image,
           keys,
         },
         clock.now(),
@@ -45,20 +49,34 @@ export function createState(world: World, generation: Generation, clock: Clock) 
       return added;
     },
 
+    addServerTag(name: string, serverIds: number[]): Readonly<ServerTag> {
+      const tag = { id: takeId(world, 'serverTag'), name, serverIds };
+      world.serverTags.set(tag.id, tag);
+      return tag;
+    },
+
+    /** A finished backup of a server, made now. */
+    addBackup(serverId: number, name: string): Readonly<Backup> {
+      const backup = { ...newBackup(requireServer(world, serverId), name, clock.now()), finished: true };
+      world.backups.set(backup.id, backup);
+      return backup;
+    },
+
     /** A copy of the servers that exist now, oldest first. */
     servers(): Server[] {
-      settleTasks(world, clock.now());
+      settle(world, clock.now());
       return structuredClone([...world.servers.values()]);
     },
 
     /** A copy of every task that ever was, ended and vanished ones too, oldest first. */
     tasks(): Task[] {
-      settleTasks(world, clock.now());
+      settle(world, clock.now());
       return structuredClone([...world.tasks.values()]);
     },
 
     setBalance(ownKopecks: number, bonusKopecks = 0): void {
-      world.money = { own: ownKopecks, bonus: bonusKopecks };
+      settle(world, clock.now());
+      Object.assign(world.money, { own: ownKopecks, bonus: bonusKopecks });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { announceChange, applyChange, type Change, type TaskMethod, undoChange } from './changes.ts';
+import { announceChange, type Change, type TaskMethod } from './changes.ts';
 import { ApiError } from './reply.ts';
 import type { Server, World } from './world.ts';
 
@@ -44,29 +44,25 @@ export const realisticPace: TaskPace = {
   scalet_rebuild: [20_000, 40_000],
   scalet_upgrade: [30_000, 50_000],
   scalet_delete: 5_000,
+  scalet_backup: [40_000, 60_000],
+  backup_relocate: [40_000, 60_000],
+  backup_delete: 5_000,
 };
 
 /** Of a task's time, the part for which it waits in the queue, and for which it is still listed after its end. */
 const queuedShare = 0.1;
 const lingeringShare = 0.1;
 
-/**
- * Queues a change of a server and locks it. Throws 409 for a locked server and 402 for one that is blocked for want of
- * money, which may only be deleted.
- */
-export function beginTask(world: World, server: Server, change: Change, now: number): Task {
-  requireUnlocked(server);
-  if (server.block && change.method !== 'scalet_delete') throw new ApiError(402, 'not_enough_money');
-  const durationMs = pickDuration(world, change.method);
-  const fate = takeFate(world, change.method);
+/** Queues a change; whoever calls locks what is to be changed. */
+export function queueTask(world: World, about: Pick<Task, 'serverId' | 'location' | 'change'>, now: number): Task {
+  const durationMs = pickDuration(world, about.change.method);
+  const fate = takeFate(world, about.change.method);
   const endsAt = now + durationMs;
   const middle = now + durationMs / 2;
   const vanishes = fate?.kind === 'vanishes';
   const task: Task = {
+    ...about,
     id: randomUUID(),
-    change,
-    serverId: server.id,
-    location: server.location,
     insertedAt: now,
     startsAt: now + durationMs * queuedShare,
     endsAt,
@@ -79,15 +75,20 @@ export function beginTask(world: World, server: Server, change: Change, now: num
     fate,
   };
   world.tasks.set(task.id, task);
-  server.lockedBy = task.id;
-  announceChange(world, server, change, now);
   return task;
 }
 
-/** Brings the world up to `now`: every task that is due by then ends, in the order of their ends. */
-export function settleTasks(world: World, now: number): void {
-  const due = [...world.tasks.values()].filter((task) => task.result === 'running' && task.endsAt <= now);
-  for (const task of due.toSorted((a, b) => a.endsAt - b.endsAt)) endTask(world, task);
+/**
+ * Queues a change that locks a server. Throws 409 for a locked server and 402 for one that is blocked for want of
+ * money, which may only be deleted.
+ */
+export function beginServerTask(world: World, server: Server, change: Change, now: number): Task {
+  requireUnlocked(server);
+  if (server.block && change.method !== 'scalet_delete') throw new ApiError(402, 'not_enough_money');
+  const task = queueTask(world, { serverId: server.id, location: server.location, change }, now);
+  server.lockedBy = task.id;
+  announceChange(world, server, change, now);
+  return task;
 }
 
 /** The tasks that `GET /tasks` shows. */
@@ -101,21 +102,9 @@ export function findTask(world: World, id: string, now: number): Task | undefine
   return task && now < task.forgottenAt ? task : undefined;
 }
 
-/** Throws 409 while an operation runs on the server. */
-export function requireUnlocked(server: Server): void {
-  if (server.lockedBy !== null) throw new ApiError(409, 'scalet_is_locked');
-}
-
-/** A task whose server was lost meanwhile has failed. */
-function endTask(world: World, task: Task): void {
-  const { fate } = task;
-  const server = world.servers.get(task.serverId);
-  const succeeds = server && fate?.kind !== 'fails' && !(fate?.kind === 'vanishes' && !fate.applied);
-  task.result = succeeds ? 'done' : 'failed';
-  if (!server) return;
-  server.lockedBy = null;
-  if (succeeds) applyChange(world, server, task.change, task.endsAt);
-  else undoChange(world, server, task.change, task.endsAt);
+/** Throws 409 while an operation runs on a server or a backup. */
+export function requireUnlocked(subject: { lockedBy: string | null }, message = 'scalet_is_locked'): void {
+  if (subject.lockedBy !== null) throw new ApiError(409, message);
 }
 
 /** Successive tasks walk through the range by the golden ratio: spread out, and the same in every run. */

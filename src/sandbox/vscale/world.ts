@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { Backup } from './backups.ts';
 import type { LocationId } from './catalogue.ts';
+import type { PtrRecord } from './dns/ptr.ts';
+import type { Domain, DomainTag } from './dns/zone.ts';
+import type { Money } from './money.ts';
 import type { ArrangedFate, Task, TaskPace } from './tasks.ts';
+import type { Ticket } from './tickets.ts';
 
 export interface SshKey {
   id: number;
@@ -22,6 +27,8 @@ export interface Server {
   plan: string;
   /** The id of the image or of the backup that it was made from. */
   madeFrom: string;
+  /** The image at the bottom of it, also where it was made from a backup. */
+  image: string;
   hostname: string;
   keys: { id: number; name: string }[];
   address: string;
@@ -54,10 +61,10 @@ export interface Account {
   mobile: string;
 }
 
-/** Kopecks. What may be spent is both together. */
-export interface Money {
-  own: number;
-  bonus: number;
+export interface ServerTag {
+  id: number;
+  name: string;
+  serverIds: number[];
 }
 
 /** Everything that one simulated provider knows: plain data, one instance for each `startVscale`. */
@@ -66,6 +73,12 @@ export interface World {
   tokens: Token[];
   money: Money;
   servers: Map<number, Server>;
+  serverTags: Map<number, ServerTag>;
+  backups: Map<string, Backup>;
+  tickets: Map<number, Ticket>;
+  domains: Map<number, Domain>;
+  domainTags: Map<number, DomainTag>;
+  ptrRecords: Map<number, PtrRecord>;
   sshKeys: Map<number, SshKey>;
   /** Every task that ever was, oldest first, but for those that vanished without a trace. */
   tasks: Map<string, Task>;
@@ -75,8 +88,22 @@ export interface World {
   /** Moments of the recent requests that count for the limit of creations. */
   creations: number[];
   addressesInUse: Set<string>;
-  lastIds: { server: number; sshKey: number; logEntry: number };
+  lastIds: Record<IdKind, number>;
 }
+
+type IdKind =
+  | 'server'
+  | 'sshKey'
+  | 'logEntry'
+  | 'serverTag'
+  | 'payment'
+  | 'ticket'
+  | 'comment'
+  | 'token'
+  | 'domain'
+  | 'record'
+  | 'domainTag'
+  | 'ptr';
 
 export interface WorldSeed {
   fullToken?: string | undefined;
@@ -85,7 +112,7 @@ export interface WorldSeed {
   pace: TaskPace;
 }
 
-export function createWorld(seed: WorldSeed): World {
+export function createWorld(seed: WorldSeed, now: number): World {
   const token = (
     id: number,
     description: string,
@@ -109,20 +136,46 @@ export function createWorld(seed: WorldSeed): World {
       mobile: '+79001234567',
     },
     tokens: [token(274, 'full', false, seed.fullToken), token(275, 'read-only', true, seed.readOnlyToken)],
-    money: { own: 152340, bonus: 5000 },
+    money: {
+      own: 152340,
+      bonus: 5000,
+      payments: [{ id: 771203, at: now, description: 'Пополнение счёта', kopecks: 152340 }],
+      charges: [],
+      chargedUntil: now,
+      notifyBelow: 0,
+    },
     servers: new Map(),
+    serverTags: new Map(),
+    backups: new Map(),
+    tickets: new Map(),
+    domains: new Map(),
+    domainTags: new Map(),
+    ptrRecords: new Map(),
     sshKeys: new Map(),
     tasks: new Map(),
     pace: seed.pace,
     fates: [],
     creations: [],
     addressesInUse: new Set(),
-    lastIds: { server: seed.firstServerId - 1, sshKey: 100314, logEntry: 90210 },
+    lastIds: {
+      server: seed.firstServerId - 1,
+      sshKey: 100314,
+      logEntry: 90210,
+      serverTag: 411,
+      payment: 771203,
+      ticket: 5020,
+      comment: 9119,
+      token: 275,
+      domain: 68154,
+      record: 419706,
+      domainTag: 411,
+      ptr: 31336,
+    },
   };
 }
 
 /** The next id of its kind; ids are never used twice. */
-export function takeId(world: World, kind: keyof World['lastIds']): number {
+export function takeId(world: World, kind: IdKind): number {
   world.lastIds[kind] += 1;
   return world.lastIds[kind];
 }

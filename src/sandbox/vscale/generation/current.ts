@@ -3,7 +3,7 @@ import { backupKopecksPerGb, images, locationIds } from '../catalogue.ts';
 import { dottedMoscowDate } from '../dates.ts';
 import { ApiError, type WireAnswer } from '../reply.ts';
 import type { Generation } from './generation.ts';
-import { describeImage, showAddress, showKeys, showLocation } from './show.ts';
+import { describeImage, showAddress, showKeys, showLocation, showTags } from './show.ts';
 
 /** The API since 2020, as clients recorded it in 2020 to 2022. */
 export const current: Generation = {
@@ -11,11 +11,12 @@ export const current: Generation = {
   newborn: { status: 'queued', active: true },
   createdStatus: 201,
   removed: { status: 204 },
+  hasTokens: false,
   redirectsPayments: false,
 
   hostname: (_id, name) => name.toLowerCase().replace(/[^a-z0-9.-]/g, '-'),
 
-  showServer(server, occasion) {
+  showServer(world, server, occasion) {
     const hasAddress = occasion !== 'created' && occasion !== 'deleted';
     return {
       ctid: server.id,
@@ -24,7 +25,7 @@ export const current: Generation = {
       location: server.location,
       rplan: server.plan,
       keys: showKeys(server),
-      tags: [],
+      tags: showTags(world, server),
       public_address: hasAddress ? showAddress(server.address) : {},
       private_address: {},
       made_from: server.installed || occasion === 'created' ? server.madeFrom : '',

@@ -11,12 +11,13 @@ export const first: Generation = {
   newborn: { status: 'defined', active: false },
   createdStatus: 200,
   removed: { status: 200, body: {} },
+  hasTokens: true,
   redirectsPayments: true,
 
   hostname: (id) => `cs${id}.vscale.io`,
 
   /** The list leaves out when a server was created and deleted. */
-  showServer(server, occasion) {
+  showServer(_world, server, occasion) {
     const dates = { created: dottedMoscowDate(server.createdAt), deleted: null };
     return {
       ctid: server.id,

@@ -1,4 +1,5 @@
-import type { ApiError, Reply, WireAnswer } from '../reply.ts';
+import type { ApiError, Reply } from '../reply.ts';
+import type { Backend } from '../router.ts';
 import type { Server, World } from '../world.ts';
 import { current } from './current.ts';
 import { first } from './first.ts';
@@ -9,17 +10,19 @@ export type GenerationName = 'current' | 'first';
 export type Occasion = 'list' | 'single' | 'created' | 'deleted';
 
 /** All that differs between the API as the article of 2015 describes it and as it answers today. */
-export interface Generation {
+export interface Generation extends Backend {
   firstServerId: number;
   /** A server whose system is not installed yet. */
   newborn: { status: string; active: boolean };
   createdStatus: number;
   /** The answer to a deletion that leaves nothing to show. */
   removed: Reply;
+  /** Whether tokens are made over the API. */
+  hasTokens: boolean;
   /** `/billing/payments` sends to the same path with a slash. */
   redirectsPayments: boolean;
   hostname(id: number, name: string): string;
-  showServer(server: Server, occasion: Occasion): unknown;
+  showServer(world: World, server: Server, occasion: Occasion): unknown;
   showAccount(world: World): unknown;
   showLocations(): unknown;
   showImages(): unknown;
@@ -27,8 +30,6 @@ export interface Generation {
   backupPrices(): Record<string, unknown>;
   unknownPlan(): ApiError;
   unknownServerToDelete(): ApiError;
-  answer(reply: Reply): WireAnswer;
-  refuse(error: ApiError): WireAnswer;
 }
 
 export const generations: Record<GenerationName, Generation> = { current, first };

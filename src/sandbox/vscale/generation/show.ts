@@ -1,5 +1,5 @@
 import { images, type LocationId, plans } from '../catalogue.ts';
-import type { Server } from '../world.ts';
+import type { Server, World } from '../world.ts';
 
 /** An address as both generations write it: always a /24 with its gateway on `.1`. */
 export function showAddress(address: string) {
@@ -8,6 +8,11 @@ export function showAddress(address: string) {
 
 export function showKeys(server: Server) {
   return server.keys.map(({ id, name }) => ({ id, name }));
+}
+
+export function showTags(world: World, server: Server) {
+  const tags = [...world.serverTags.values()].filter(({ serverIds }) => serverIds.includes(server.id));
+  return tags.map(({ id, name }) => ({ id, name }));
 }
 
 export function showLocation(id: LocationId, description: string) {

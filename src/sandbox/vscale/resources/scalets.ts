@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { findImage, findPlan, isLocationId, type LocationId, planRank } from '../catalogue.ts';
-import type { Change } from '../changes.ts';
+import { findPlan, isLocationId, planRank } from '../catalogue.ts';
+import type { ServerChange } from '../changes.ts';
 import { takeCreation } from '../creations.ts';
 import { dottedMoscowDate } from '../dates.ts';
+import { sumOf } from '../money.ts';
 import { ApiError, ok, type Reply } from '../reply.ts';
+import { readBody } from '../request-body.ts';
 import { type Call, readIntParam, route } from '../router.ts';
 import { createServer, requireServer } from '../servers.ts';
-import { beginTask, requireUnlocked } from '../tasks.ts';
+import { requireSource } from '../sources.ts';
+import { beginServerTask, requireUnlocked } from '../tasks.ts';
 import type { Server, World } from '../world.ts';
 
 const creation = z.object({
@@ -24,7 +27,7 @@ const attachment = z.object({ keys: z.array(z.number().int()) });
 
 export const scaletRoutes = [
   route('GET /scalets', ({ world, generation }) =>
-    ok([...world.servers.values()].map((server) => generation.showServer(server, 'list'))),
+    ok([...world.servers.values()].map((server) => generation.showServer(world, server, 'list'))),
   ),
   route('POST /scalets', create),
   route('GET /scalets/:id', (call) => showServer(call, findServer(call))),
@@ -56,9 +59,9 @@ function create(call: Call): Reply {
   if (!isLocationId(wanted.location)) throw new ApiError(400, 'no_location_found', { bodyStatus: 523 });
   const plan = findPlan(wanted.rplan);
   if (!plan) throw generation.unknownPlan();
-  requireSource(wanted.make_from, wanted.location, plan.id);
+  const source = requireSource(world, wanted.make_from, wanted.location, plan.id);
   const keys = findKeys(world, wanted.keys);
-  if (world.money.own + world.money.bonus < plan.hourKopecks) throw new ApiError(402, 'not_enough_money');
+  if (sumOf(world.money) < plan.hourKopecks) throw new ApiError(402, 'not_enough_money');
 
   const server = createServer(
     world,
@@ -69,15 +72,15 @@ function create(call: Call): Reply {
       installed: false,
       location: wanted.location,
       plan: plan.id,
-      madeFrom: wanted.make_from,
+      ...source,
       keys,
     },
     now,
   );
-  const task = beginTask(world, server, { method: 'scalet_create', start: wanted.do_start }, now);
+  const task = beginServerTask(world, server, { method: 'scalet_create', start: wanted.do_start }, now);
   return {
     status: generation.createdStatus,
-    body: generation.showServer(server, 'created'),
+    body: generation.showServer(world, server, 'created'),
     headers: { 'Vscale-Task-Id': task.id },
   };
 }
@@ -95,15 +98,16 @@ function remove(call: Call): Reply {
   const { world, generation, now } = call;
   const server = world.servers.get(readIntParam(call, 'id'));
   if (!server) throw generation.unknownServerToDelete();
-  const task = beginTask(world, server, { method: 'scalet_delete' }, now);
-  return ok(generation.showServer(server, 'deleted'), { 'Vscale-Task-Id': task.id });
+  const task = beginServerTask(world, server, { method: 'scalet_delete' }, now);
+  return ok(generation.showServer(world, server, 'deleted'), { 'Vscale-Task-Id': task.id });
 }
 
+/** From the image that it began with, or with `make_from` from a backup. */
 function rebuildServer(call: Call): Reply {
   const { make_from: backupId } = readBody(rebuild, call.body ?? {});
   const server = findServer(call);
-  if (backupId !== undefined) throw new ApiError(404, 'no_object_to_create_from');
-  return change(call, { method: 'scalet_rebuild', madeFrom: server.madeFrom });
+  const source = requireSource(call.world, backupId ?? server.image, server.location, server.plan);
+  return change(call, { method: 'scalet_rebuild', ...source });
 }
 
 /** Answers with the old plan, as `updated`; the plan and the status are right only once the task has ended. */
@@ -117,24 +121,18 @@ function upgradeServer(call: Call): Reply {
 }
 
 /** Queues the change and answers with the server in its former status. */
-function change(call: Call, change: Change): Reply {
+function change(call: Call, change: ServerChange): Reply {
   const server = findServer(call);
-  const task = beginTask(call.world, server, change, call.now);
+  const task = beginServerTask(call.world, server, change, call.now);
   return { ...showServer(call, server), headers: { 'Vscale-Task-Id': task.id } };
 }
 
 function showServer(call: Call, server: Server): Reply {
-  return ok(call.generation.showServer(server, 'single'));
+  return ok(call.generation.showServer(call.world, server, 'single'));
 }
 
-function findServer(call: Call): Server {
+export function findServer(call: Call): Server {
   return requireServer(call.world, readIntParam(call, 'id'));
-}
-
-function requireSource(id: string, location: LocationId, planId: string): void {
-  const image = findImage(id);
-  if (!image) throw new ApiError(404, 'no_object_to_create_from');
-  if (!image.plans[location].includes(planId)) throw new ApiError(400, 'image_does_not_fit_rplan');
 }
 
 function findKeys(world: World, ids: readonly number[]) {
@@ -148,10 +146,4 @@ function findKeys(world: World, ids: readonly number[]) {
 function addKeys(world: World, server: Server, ids: readonly number[]): void {
   const added = findKeys(world, ids).filter(({ id }) => !server.keys.some((key) => key.id === id));
   server.keys.push(...added);
-}
-
-function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new ApiError(400, 'bad_parameters');
-  return parsed.data;
 }
