@@ -1,0 +1,213 @@
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Approval, Choice, Fingerprint, Terms } from '../operations/approval.ts';
+import { factsOf } from '../operations/facts.ts';
+import type { AskRequest } from '../operations/operations.ts';
+import type { OperationRecord } from '../operations/record.ts';
+import { Refusal } from '../refusal.ts';
+import type { OperationStore } from '../storage/operations.ts';
+import type { Vscale } from '../vscale/client.ts';
+import { VscaleError } from '../vscale/errors.ts';
+import {
+  type Decision,
+  decideBreakGlass,
+  decideCancel,
+  decideQuorum,
+  decideTime,
+  decideVote,
+  decideWithdrawal,
+  type PressAnswer,
+} from './decide.ts';
+import { takeFingerprint } from './fingerprint.ts';
+import { actionOf, findTerms, type Policy } from './policy.ts';
+import { hasQuorum, type Voter } from './votes.ts';
+
+/** How many members other than the asker could approve under these terms; null where nobody can tell. */
+export type CountApprovers = (guildId: string, terms: Terms, asker: { userId: string; roleIds: readonly string[] }) => Promise<number | null>;
+
+export interface RequestOptions {
+  vscale: Pick<Vscale, 'scalets' | 'tasks'>;
+  operations: OperationStore;
+  policy(): Policy;
+  countApprovers: CountApprovers;
+  /** Where a typed root password waits for the request that carries it; see the runner. */
+  passwords: Map<string, string>;
+  clock: Clock;
+  log: Logger;
+  /** Called after everything that was stored, so that its messages are sent. */
+  onStep(): void;
+  /** Called when an operation has been approved, so that it is sent to Vscale. */
+  onApproved(id: string): void;
+}
+
+/** Approved, and the deciding look at the server has to wait: Vscale does not answer. */
+export type VoteAnswer = PressAnswer | { code: 'vscale_silent' };
+
+export type Requests = ReturnType<typeof createRequests>;
+
+/** Requests for operations, and the presses of the team that decide about them. */
+export function createRequests(options: RequestOptions) {
+  const { vscale, operations, policy, countApprovers, passwords, clock, log, onStep, onApproved } = options;
+
+  async function decide(id: string, decision: (record: OperationRecord, now: number) => Decision): Promise<PressAnswer> {
+    const now = clock.now();
+    const changed = await operations.change(id, now, (record) => decision(record, now));
+    if (changed === null) throw new Refusal('outdated');
+    const { answer, record } = changed;
+    if (answer.code !== 'refused') log.info({ operation: id, state: record.state, press: answer.code }, 'press');
+    onStep();
+    return answer;
+  }
+
+  async function readFingerprint(record: OperationRecord): Promise<Fingerprint | null> {
+    if (record.serverId === null) return null;
+    const [tasks, scalet] = await Promise.all([
+      vscale.tasks.list(),
+      vscale.scalets.get(record.serverId).catch((error: unknown) => {
+        if (error instanceof VscaleError && error.kind === 'not_found') return null;
+        throw error;
+      }),
+    ]);
+    return scalet && takeFingerprint(factsOf(scalet), tasks);
+  }
+
+  /** Looks at the server once more, and lets the operation go if it is as the approvers saw it. */
+  async function settleQuorum(id: string): Promise<VoteAnswer> {
+    const record = await operations.find(id);
+    if (record === null) throw new Refusal('outdated');
+    let found: Fingerprint | null;
+    try {
+      found = await readFingerprint(record);
+    } catch (error) {
+      if (!(error instanceof VscaleError)) throw error;
+      log.warn({ operation: id, kind: error.kind, status: error.status }, 'approved, but Vscale cannot be asked');
+      return { code: 'vscale_silent' };
+    }
+    const answer = await decide(id, (current, now) => decideQuorum(current, found, now));
+    if (answer.code === 'approved') onApproved(id);
+    return answer;
+  }
+
+  async function openApproval({ operation, server, caller, ...request }: AskRequest, now: number): Promise<Approval | null> {
+    const target = { id: server?.id ?? null, name: request.serverName, tags: server?.tags.map(({ name }) => name) ?? [] };
+    const terms = findTerms(policy(), actionOf(operation.kind), target);
+    if (terms === null) return null;
+    if (request.password !== undefined) throw new Refusal('password_needs_no_approval');
+    if (terms.reason === 'required' && !request.reason) throw new Refusal('reason_required');
+    const available = await countApprovers(caller.guildId, terms, caller);
+    if (available !== null && available < terms.approvals) {
+      throw new Refusal('nobody_can_approve', { available, needed: terms.approvals, roleIds: terms.approvers });
+    }
+    return {
+      terms,
+      fingerprint: server && takeFingerprint(factsOf(server), await vscale.tasks.list()),
+      expiresAt: now + terms.expiresMs,
+      remindAt: now + Math.floor(terms.expiresMs / 2),
+      votes: [],
+      settledBy: null,
+      settledReason: null,
+      found: null,
+      brokenGlass: null,
+    };
+  }
+
+  return {
+    /**
+     * Stores what is asked: approved where the policy has nothing against it, else waiting for the team.
+     * @throws Refusal `server_busy`, `nobody_can_approve`, `reason_required`, `password_needs_no_approval`
+     */
+    async ask(request: AskRequest): Promise<OperationRecord> {
+      const now = clock.now();
+      const approval = await openApproval(request, now);
+      const record = newRecord(request, approval, now);
+      const answer = await operations.insert(record);
+      if ('duplicate' in answer) return answer.duplicate;
+      if ('busy' in answer) {
+        const { id, serverName, card, origin } = answer.busy;
+        const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
+        throw new Refusal('server_busy', { name: serverName, operationId: id, link });
+      }
+      if (request.password !== undefined) passwords.set(record.id, request.password);
+      return answer.stored;
+    },
+
+    /** A press on Approve or Deny. The one that makes the quorum looks at the server again. */
+    async vote(id: string, voter: Voter, choice: Choice, reason: string | null = null): Promise<VoteAnswer> {
+      const answer = await decide(id, (record, now) => decideVote(record, voter, { choice, reason }, now));
+      return answer.code === 'quorum' ? settleQuorum(id) : answer;
+    },
+
+    withdraw: (id: string, voter: Voter): Promise<PressAnswer> =>
+      decide(id, (record, now) => decideWithdrawal(record, voter, now)),
+
+    async cancel(id: string, userId: string): Promise<PressAnswer> {
+      const answer = await decide(id, (record) => decideCancel(record, userId));
+      if (answer.code === 'cancelled') passwords.delete(id);
+      return answer;
+    },
+
+    async breakGlass(id: string, voter: Voter, reason: string): Promise<PressAnswer> {
+      const answer = await decide(id, (record, now) => decideBreakGlass(record, voter, reason, now));
+      if (answer.code === 'broke_glass') onApproved(id);
+      return answer;
+    },
+
+    /** Ends what has expired, reminds half-way, and looks again where Vscale did not answer the deciding press. */
+    async tick(): Promise<void> {
+      for (const record of await operations.listOpen()) {
+        const { approval, origin, state } = record;
+        if (state !== 'awaiting_approval' || approval === null) continue;
+        const now = clock.now();
+        if (decideTime(record, now)) {
+          await operations.change(record.id, now, (current) => ({ change: decideTime(current, now), answer: null }));
+          onStep();
+        } else if (hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes)) {
+          await settleQuorum(record.id);
+        }
+      }
+    },
+  };
+}
+
+function newRecord(
+  { operation, server, serverName, caller, reason }: AskRequest,
+  approval: Approval | null,
+  now: number,
+): OperationRecord {
+  return {
+    id: newOperationId(),
+    operation,
+    state: approval ? 'awaiting_approval' : 'approved',
+    origin: {
+      guildId: caller.guildId,
+      channelId: caller.channelId,
+      userId: caller.userId,
+      locale: caller.guildLocale,
+      interactionId: caller.interactionId,
+    },
+    before: server && factsOf(server),
+    after: null,
+    knownServerIds: null,
+    serverId: server?.id ?? null,
+    serverName,
+    reason,
+    approval,
+    card: null,
+    taskId: null,
+    taskMethod: null,
+    askedAt: now,
+    changedAt: now,
+    notBefore: null,
+    submittedAt: null,
+    endedAt: null,
+    outcome: null,
+  };
+}
+
+/** Letters and digits that are not mistaken for each other when read aloud. */
+const idAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+function newOperationId(): string {
+  return Array.from({ length: 8 }, () => idAlphabet[randomInt(idAlphabet.length)]).join('');
+}

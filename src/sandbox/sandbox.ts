@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bot, startBot } from '../bot.ts';
+import type { LogLevel, RealConfig } from '../config.ts';
+import { createLogger, createRedact, type Logger } from '../log.ts';
+import { type DiscordSandbox, startDiscord } from './discord/server.ts';
+import { startVscale, type VscaleSandbox, type VscaleSandboxOptions } from './vscale/server.ts';
+
+export interface SandboxOptions {
+  logLevel?: LogLevel;
+  http?: RealConfig['http'];
+  vscale?: VscaleSandboxOptions;
+  watchCron?: string;
+}
+
+/** Both stand-ins and the real bot between them, in one process and on loopback only. */
+export interface Sandbox {
+  discord: DiscordSandbox;
+  vscale: VscaleSandbox;
+  /** What the bot is configured with: the settings of a real one, with the stand-ins' addresses. */
+  config: RealConfig;
+  /** Stops the bot and starts it again on the same database. */
+  restartBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a sandbox whose bot is ready. Its database is a file of its own and goes with it. */
+export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const folder = mkdtempSync(join(tmpdir(), 'vscale-chatops-'));
+  const [discord, vscale] = await Promise.all([startDiscord(), startVscale(options.vscale)]);
+  const config: RealConfig = {
+    mode: 'real',
+    logLevel: options.logLevel ?? 'warn',
+    http: options.http ?? null,
+    discord: { token: discord.token, guildIds: [discord.guild.id], apiUrl: discord.apiUrl },
+    vscale: { token: vscale.fullToken, apiUrl: vscale.url },
+    databaseUrl: `sqlite:${join(folder, 'chatops.db')}`,
+    policyFile: null,
+    opsChannelId: discord.channels.general.id,
+    watchCron: options.watchCron ?? '* * * * * *',
+  };
+  const log: Logger = createLogger({ level: config.logLevel, redact: createRedact([discord.token, vscale.fullToken]) });
+  let bot = await startReadyBot(config, log);
+
+  return {
+    discord,
+    vscale,
+    config,
+    async restartBot() {
+      await bot.stop();
+      bot = await startReadyBot(config, log);
+    },
+    async close() {
+      await bot.stop();
+      await Promise.all([discord.close(), vscale.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startReadyBot(config: RealConfig, log: Logger): Promise<Bot> {
+  const bot = await startBot(config, { log });
+  await bot.ready;
+  return bot;
+}
