@@ -1,17 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, startBot } from '../bot.ts';
+import { type Bot, type BotOptions, startBot } from '../bot.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { LogLevel, RealConfig } from '../config.ts';
-import { createLogger, createRedact, type Logger } from '../log.ts';
+import { createLogger, createRedact } from '../log.ts';
 import { type DiscordSandbox, startDiscord } from './discord/server.ts';
 import { startVscale, type VscaleSandbox, type VscaleSandboxOptions } from './vscale/server.ts';
 
 export interface SandboxOptions {
+  /** Of the bot and of both stand-ins. */
+  clock?: Clock;
   logLevel?: LogLevel;
   http?: RealConfig['http'];
   vscale?: VscaleSandboxOptions;
   watchCron?: string;
+  /** The text of a policy file; without one the bot has none. */
+  policy?: string;
 }
 
 /** Both stand-ins and the real bot between them, in one process and on loopback only. */
@@ -28,7 +33,10 @@ export interface Sandbox {
 /** Opens a sandbox whose bot is ready. Its database is a file of its own and goes with it. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'vscale-chatops-'));
-  const [discord, vscale] = await Promise.all([startDiscord(), startVscale(options.vscale)]);
+  const clock = options.clock ?? systemClock;
+  const [discord, vscale] = await Promise.all([startDiscord({ clock }), startVscale({ clock, ...options.vscale })]);
+  const policyFile = options.policy === undefined ? null : join(folder, 'policy.yaml');
+  if (policyFile !== null && options.policy !== undefined) writeFileSync(policyFile, options.policy);
   const config: RealConfig = {
     mode: 'real',
     logLevel: options.logLevel ?? 'warn',
@@ -36,12 +44,12 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     discord: { token: discord.token, guildIds: [discord.guild.id], apiUrl: discord.apiUrl },
     vscale: { token: vscale.fullToken, apiUrl: vscale.url },
     databaseUrl: `sqlite:${join(folder, 'chatops.db')}`,
-    policyFile: null,
+    policyFile,
     opsChannelId: discord.channels.general.id,
     watchCron: options.watchCron ?? '* * * * * *',
   };
-  const log: Logger = createLogger({ level: config.logLevel, redact: createRedact([discord.token, vscale.fullToken]) });
-  let bot = await startReadyBot(config, log);
+  const log = createLogger({ level: config.logLevel, redact: createRedact([discord.token, vscale.fullToken]) });
+  let bot = await startReadyBot(config, { clock, log });
 
   return {
     discord,
@@ -49,7 +57,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     config,
     async restartBot() {
       await bot.stop();
-      bot = await startReadyBot(config, log);
+      bot = await startReadyBot(config, { clock, log });
     },
     async close() {
       await bot.stop();
@@ -59,8 +67,8 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   };
 }
 
-async function startReadyBot(config: RealConfig, log: Logger): Promise<Bot> {
-  const bot = await startBot(config, { log });
+async function startReadyBot(config: RealConfig, options: BotOptions): Promise<Bot> {
+  const bot = await startBot(config, options);
   await bot.ready;
   return bot;
 }

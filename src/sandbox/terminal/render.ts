@@ -10,7 +10,8 @@ export interface View {
 
 /** A message as lines of a terminal: who, what, its card and its buttons. */
 export function renderMessage(message: Message, view: View): string[] {
-  const author = message.author.id === view.discord.botUserId ? 'Vscale' : (message.author.global_name ?? message.author.username);
+  const author =
+    message.author.id === view.discord.botUserId ? 'Vscale' : (message.author.global_name ?? message.author.username);
   const head = [
     styleText('bold', author),
     ...(message.ephemeral ? [styleText('dim', '(only the reader sees this)')] : []),
@@ -30,7 +31,10 @@ function renderEmbed(embed: APIEmbed, view: View): string[] {
   const lines = [
     ...(embed.title ? [styleText('bold', plain(embed.title, view))] : []),
     ...toLines(embed.description ?? '', view),
-    ...(embed.fields ?? []).flatMap(({ name, value }) => [styleText('dim', plain(name, view)), ...toLines(value, view)]),
+    ...(embed.fields ?? []).flatMap(({ name, value }) => [
+      styleText('dim', plain(name, view)),
+      ...toLines(value, view),
+    ]),
     ...(embed.footer ? [styleText('dim', embed.footer.text)] : []),
   ];
   return lines.map((line) => `${styleText(colorOf(embed.color), '▌')} ${line}`);
@@ -55,7 +59,8 @@ function toLines(text: string, view: View): string[] {
 
 /** Discord's markup as a reader sees it. */
 function plain(text: string, { discord, now }: View): string {
-  const nameOf = (list: object, id: string | undefined) => (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name;
+  const nameOf = (list: object, id: string | undefined) =>
+    (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name;
   return text
     .replace(/<@&(\d+)>/g, (_, id) => styleText('magenta', `@${nameOf(discord.roles, id) ?? 'role'}`))
     .replace(/<@!?(\d+)>/g, (_, id) => styleText('magenta', `@${nameOf(discord.members, id) ?? 'somebody'}`))
@@ -77,7 +82,7 @@ const units = [
 function formatTime(at: number, style: string, now: number): string {
   if (style !== 'R') return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
   const [unit, ms] = units.find((candidate) => Math.abs(at - now) >= candidate[1]) ?? ['second', 1000];
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round((at - now) / ms), unit);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc((at - now) / ms), unit);
 }
 
 function colorOf(color = 0): 'green' | 'red' | 'yellow' | 'blue' | 'gray' {
