@@ -8,11 +8,11 @@ import { createGateway } from './gateway/gateway.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type Message, toMessage } from './messages.ts';
 import { createMember, type Member } from './people/member.ts';
-import { type ChannelRef, isVisible, visibleMessages } from './people/visible.ts';
+import { type ChannelRef, isVisible, visibleMessages, waitForMessage } from './people/visible.ts';
 import type { PermissionName } from './permissions.ts';
 import { createRestHandler, type LoggedRequest } from './rest/serve.ts';
 import { seedWorld } from './seed.ts';
-import { until, type Waiting } from './until.ts';
+import type { Waiting } from './until.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { FaultHandle, FaultRule, Faults } from './faults.ts';
@@ -129,7 +129,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     faults: { queue: faults.queue, dropGateway: gateway.drop, silenceGateway: gateway.silence },
 
     messages: (channel, { as } = {}) => visibleMessages(world, channel, as?.id),
-    waitForMessage: (channel, fits, seeing = {}) => waitForMessage(world, channel, fits, seeing),
+    waitForMessage: (channel, fits, seeing = {}) => waitForMessage(world, channel, fits, seeing.as?.id, seeing),
     onMessage: (listener) => listenToMessages(world, listener),
     directMessages: (member) => directMessages(world, member.id),
     setDirectMessages: (member, accepted) => {
@@ -163,19 +163,6 @@ function listen(server: Server, port: number): Promise<number> {
 
 function mapValues<Key extends string, From, To>(from: Record<Key, From>, map: (value: From) => To): Record<Key, To> {
   return Object.fromEntries(Object.entries<From>(from).map(([key, value]) => [key, map(value)])) as Record<Key, To>;
-}
-
-function waitForMessage(
-  world: World,
-  channel: ChannelRef,
-  fits: (message: Message) => boolean,
-  { as, ...waiting }: Seeing,
-): Promise<Message> {
-  const describe = () => {
-    const seen = visibleMessages(world, channel, as?.id).map(({ content, embeds }) => [content, embeds[0]?.title]);
-    return `no such message in channel ${channel.id}; there: ${JSON.stringify(seen)}`;
-  };
-  return until(world, () => visibleMessages(world, channel, as?.id).find(fits), describe, waiting);
 }
 
 function listenToMessages(world: World, listener: (event: MessageEvent) => void): () => void {

@@ -1,5 +1,7 @@
 import type { World } from './world.ts';
 
+export const defaultTimeoutMs = 10_000;
+
 export interface Waiting {
   /** Real milliseconds before giving up; 10,000 by default. */
   timeoutMs?: number;
@@ -13,7 +15,7 @@ export function until<T>(
   world: World,
   probe: () => T | undefined,
   describe: () => string,
-  { timeoutMs = 10_000 }: Waiting = {},
+  { timeoutMs = defaultTimeoutMs }: Waiting = {},
 ): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const look = () => {

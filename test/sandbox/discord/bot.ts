@@ -1,6 +1,7 @@
 import {
   Client,
   type ClientOptions,
+  DiscordAPIError,
   Events,
   GatewayIntentBits,
   type Interaction,
@@ -45,4 +46,40 @@ export async function startBot(
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(discord.token);
   return ready;
+}
+
+/** How Discord refused: `[HTTP status, JSON code, fields]`, the fields as `path[CODE]`. */
+export async function refusalOf(request: Promise<unknown>): Promise<[number, number | string, ...string[]]> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    const fields = error.message.split('\n').slice(1);
+    return [error.status, error.code, ...fields.map((field) => field.split(':')[0] ?? '')];
+  }
+  throw new Error('it was not refused');
+}
+
+/** Collects what reaches the bot, so that a test can answer in its own time. */
+export function createInbox(): { receive: (interaction: Interaction) => void; next: () => Promise<Interaction> } {
+  const arrived: Interaction[] = [];
+  const waiting: ((interaction: Interaction) => void)[] = [];
+  return {
+    receive: (interaction) => {
+      const resolve = waiting.shift();
+      if (resolve) resolve(interaction);
+      else arrived.push(interaction);
+    },
+    next: () =>
+      new Promise((resolve) => {
+        const interaction = arrived.shift();
+        if (interaction) resolve(interaction);
+        else waiting.push(resolve);
+      }),
+  };
+}
+
+/** Lets a test send as many messages as it likes. */
+export function liftRateLimits({ limits }: DiscordSandbox): void {
+  for (const limit of [limits.global, limits.sends, limits.edits, limits.webhooks]) limit.count = 10_000;
 }

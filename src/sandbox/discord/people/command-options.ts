@@ -21,7 +21,6 @@ export interface FilledOptions {
 interface Filling {
   world: World;
   channel: Channel;
-  /** Of the person who types, for names of choices. */
   values: OptionValues;
   /** The option that is being typed; then nothing is required yet. */
   focused?: string;

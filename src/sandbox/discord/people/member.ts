@@ -31,6 +31,7 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly locale: Locale;
+  setLocale(locale: Locale): void;
   /** Replaces the roles that they have in the main guild. */
   setRoles(roles: readonly { id: string }[]): void;
   /** `/server restart`, with options by name; in the channel `ops` unless told otherwise. */
@@ -119,6 +120,10 @@ export function createMember(world: World, guildId: string, userId: string, home
     name,
     get locale() {
       return person.locale;
+    },
+
+    setLocale: (locale) => {
+      person.locale = locale;
     },
 
     setRoles: (roles) => setMemberRoles(world, guildId, userId, roles),

@@ -42,7 +42,7 @@ export function createRestHandler(
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', world.origin);
-    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '').replaceAll('%40', '@');
     const entry: LoggedRequest = {
       at: world.clock.now(),
       method: request.method ?? 'GET',

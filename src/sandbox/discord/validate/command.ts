@@ -8,20 +8,21 @@ import {
 import { array } from 'zod/mini';
 import type { CommandBody } from '../commands.ts';
 import { type FieldError, refuse } from '../errors.ts';
-import { readForm, refuseFields, required } from './form.ts';
+import { readForm, refuseFields, required, under } from './form.ts';
 
 const mostCommands = 100;
 const largestCommand = 8000;
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const locales = new Set<string>(Object.values(Locale));
 
+/** One command, by the published schema and by the rules that it leaves out. */
 export function readCommand(body: unknown): CommandBody {
-  const [command] = readCommandList([body]);
-  if (!command) throw refuse('invalidJson');
+  const command = readForm<CommandBody>(ApplicationCommandUpdateRequestSchema, withNumericPermissions(body));
+  refuseFields(commandErrors(command));
   return command;
 }
 
-/** A whole list of commands, by the published schema and by the rules that it leaves out. */
+/** A whole list of commands. */
 export function readCommandList(body: unknown): CommandBody[] {
   const schema = array(ApplicationCommandUpdateRequestSchema);
   const commands = readForm<CommandBody[]>(schema, Array.isArray(body) ? body.map(withNumericPermissions) : body);
@@ -29,9 +30,9 @@ export function readCommandList(body: unknown): CommandBody[] {
   const names = commands.map((command) => `${command.type ?? 1} ${command.name}`);
   refuseFields(
     commands.flatMap((command, index) => {
-      const errors = commandErrors(command);
-      if (names.indexOf(names[index] ?? '') !== index) errors.push({ path: ['name'], ...duplicateCommand });
-      return errors.map((error) => ({ ...error, path: [index, ...error.path] }));
+      const isRepeated = names.indexOf(names[index] ?? '') !== index;
+      const repeated: FieldError[] = isRepeated ? [{ path: ['name'], ...duplicateCommand }] : [];
+      return under([index], [...commandErrors(command), ...repeated]);
     }),
   );
   return commands;
@@ -127,7 +128,7 @@ function optionListErrors(options: readonly APIApplicationCommandOption[]): Fiel
         'Sub-command and sub-command group option types are mutually exclusive to all other types',
       );
     }
-    return errors.map((error) => ({ ...error, path: ['options', index, ...error.path] }));
+    return under(['options', index], errors);
   });
 }
 

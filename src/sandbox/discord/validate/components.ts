@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { type AnyComponent, walkComponents } from '../components.ts';
 import type { FieldError } from '../errors.ts';
-import { choices, required } from './form.ts';
+import { choices, required, under } from './form.ts';
 
 const mostRows = 5;
 const mostComponents = 40;
@@ -93,7 +93,7 @@ function innerErrors(top: APIMessageTopLevelComponent, index: number): FieldErro
         : component.type === ComponentType.StringSelect
           ? selectErrors(component)
           : [];
-    return errors.map((error) => ({ ...error, path: [...path, 'components', position, ...error.path] }));
+    return under([...path, 'components', position], errors);
   });
   return [...tooWide, ...inner];
 }

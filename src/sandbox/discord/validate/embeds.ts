@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { FieldError } from '../errors.ts';
-import { required } from './form.ts';
+import { required, under } from './form.ts';
 
 const largestMessage = 6000;
 
@@ -14,7 +14,7 @@ export function embedErrors(embeds: readonly APIEmbed[]): FieldError[] {
       const message = `Embed size exceeds maximum size of ${largestMessage}`;
       errors.push({ path: [], code: 'MAX_EMBED_SIZE_EXCEEDED', message });
     }
-    return errors.map((error) => ({ ...error, path: ['embeds', index, ...error.path] }));
+    return under(['embeds', index], errors);
   });
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { FieldError } from '../errors.ts';
 import { duplicateIds, selectErrors } from './components.ts';
-import { required } from './form.ts';
+import { required, under } from './form.ts';
 
 const mostParts = 5;
 
@@ -39,7 +39,7 @@ function partErrors(part: ModalPart, path: readonly PropertyKey[]): FieldError[]
   const inner = [...path, 'component'];
   if (part.component.type === ComponentType.TextInput) return inputErrors(part.component, inner);
   if (part.component.type !== ComponentType.StringSelect) return [];
-  return selectErrors(part.component).map((error) => ({ ...error, path: [...inner, ...error.path] }));
+  return under(inner, selectErrors(part.component));
 }
 
 const tooWide = {
