@@ -109,7 +109,9 @@ function targetLines({ operation, state, before, serverId }: OperationRecord, lo
   const address = before?.address ? [code(before.address)] : [];
   const open = !hasEnded(state);
   return [
-    [...address, ...id].join(' · '),
+    [...address, ...id, ...(operation.kind === 'server.rebuild' && before?.image ? [code(before.image)] : [])].join(
+      ' · ',
+    ),
     ...(open && operation.kind === 'server.upgrade'
       ? [say.planChange({ from: code(before?.plan ?? ''), to: code(operation.plan) })]
       : []),

@@ -1,4 +1,4 @@
-import type { OperationRecord } from '../operations/record.ts';
+import type { OperationRecord, ServerFacts } from '../operations/record.ts';
 import type { OperationState } from '../operations/state.ts';
 import { explainVscaleError } from './errors.ts';
 import { code, escapeName, messageLink } from './format.ts';
@@ -68,9 +68,11 @@ export function changesOf({ operation, state, before, after }: OperationRecord, 
   switch (operation.kind) {
     case 'server.create': {
       const address = after?.address ?? null;
+      const isUp = after?.status === 'started';
       return [
         address === null ? say.noAddress : say.address({ address: code(address) }),
-        ...(address === null ? [] : [say.logIn({ command: code(`ssh root@${address}`) })]),
+        ...(address !== null && isUp ? [say.logIn({ command: code(`ssh root@${address}`) })] : []),
+        ...(isUp ? [] : nowStatus(after, locale)),
         ...(operation.keyIds.length > 0 && !operation.hasPassword ? [] : [passwordLine(operation.hasPassword, locale)]),
       ];
     }
@@ -83,9 +85,7 @@ export function changesOf({ operation, state, before, after }: OperationRecord, 
     case 'server.start':
     case 'server.stop':
     case 'server.restart':
-      return after === null
-        ? []
-        : [say.nowStatus({ status: `${statusEmoji(after.status)} ${statusWord(after.status, locale)}` })];
+      return nowStatus(after, locale);
     case 'server.delete':
       return [];
   }
@@ -101,6 +101,12 @@ export function operationLink(record: OperationRecord, locale: Locale): string {
   const link = cardLink(record, locale);
   const title = `${operationEmoji(record)} ${operationTitle(record, locale)}`;
   return link === null ? title : `${title} · ${link}`;
+}
+
+function nowStatus(after: ServerFacts | null, locale: Locale): string[] {
+  if (after === null) return [];
+  const status = `${statusEmoji(after.status)} ${statusWord(after.status, locale)}`;
+  return [words[locale].operations.nowStatus({ status })];
 }
 
 function passwordLine(wasTyped: boolean, locale: Locale): string {

@@ -34,7 +34,7 @@ export function serverList(
 function serverEntry(server: Scalet, locale: Locale): string {
   const say = words[locale].servers;
   const facts = [
-    server.publicAddress === null ? say.noAddress : code(server.publicAddress.address, 45),
+    server.publicAddress === null ? say.withoutAddress : code(server.publicAddress.address, 45),
     escapeName(server.plan, 20),
     escapeName(server.location, 20),
     say.id({ id: code(String(server.id)) }),

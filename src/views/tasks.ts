@@ -53,7 +53,7 @@ export function taskCard(task: Task, names: ServerNames, operation: OperationRec
   return {
     embeds: [
       {
-        title: code(task.method),
+        title: escapeName(task.method),
         description: fitLines(lines.filter((line) => line !== null)),
         color: blue,
         footer: { text: say.footer({ id: plainText(task.id, 60) }) },

@@ -31,7 +31,7 @@ export const operations = {
     running: 'Running',
     succeeded: 'Done',
     failed: 'Failed',
-    rejected: 'Refused by Vscale',
+    rejected: 'Refused',
     not_applied: 'Nothing was changed',
     denied: 'Denied',
     expired: 'Expired',
@@ -70,7 +70,7 @@ export const operations = {
 
   /** Several operations that ended together. */
   endedTogether: ({ count, done }: { count: number; done: number }) =>
-    `${pluralEn(count, 'operation', 'operations')} ended, ${done} of them well:`,
+    `${pluralEn(count, 'operation', 'operations')} ended, ${done} succeeded:`,
   listTitle: ({ count }: { count: number }) => `${pluralEn(count, 'operation', 'operations')} asked here`,
   listEmpty: 'Nothing was asked here yet. `/help` shows what you can do.',
 };

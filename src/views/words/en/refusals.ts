@@ -6,15 +6,14 @@ export const refusals = {
   needs_manage_server: () =>
     'Changing servers needs the permission **Manage Server**. Ask somebody who has it, or an administrator to give it to you.',
   outdated: () => 'This is from an older version of the bot. Run the command again.',
-  use_the_list: () =>
-    'That is too long for a form. Choose from the list that opens as you type, or give an id.',
+  use_the_list: () => 'That is too long for a form. Choose from the list that opens as you type, or give an id.',
 
   server_not_found: ({ ref, suggestions }) =>
     `There is no server ${ref}. ${suggestions === null ? '' : `Did you mean ${suggestions}? `}\`/server list\` shows all.`,
   server_ambiguous: ({ ref, ids }) => `Several servers are called ${ref}: ${ids}. Give one of these ids.`,
   server_gone: ({ ref }) => `Server ${ref} has been deleted meanwhile. \`/server list\` shows what is there.`,
   server_busy: ({ name, operationId, link }) =>
-    `**${name}** is busy with operation ${link === null ? operationId : `[${operationId}](${link})`}. One change at a time: wait for its end, then ask again.`,
+    `**${name}** is busy with operation ${operationId}${link === null ? '' : ` ([card](${link}))`}. One change at a time: wait for its end, then ask again.`,
   server_locked: ({ name }) =>
     `**${name}** is locked: Vscale is working on it. Ask again when \`/task list\` no longer names it.`,
   server_blocked: ({ name, reason }) =>

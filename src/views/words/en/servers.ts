@@ -19,6 +19,7 @@ export const servers = {
   address: ({ address }: { address: string }) => `Address: ${address}`,
   privateAddress: ({ address }: { address: string }) => `Private address: ${address}`,
   noAddress: 'none yet',
+  withoutAddress: 'no address yet',
   plan: ({ plan }: { plan: string }) => `Plan: ${plan}`,
   location: ({ location }: { location: string }) => `Location: ${location}`,
   image: ({ image }: { image: string }) => `Image: ${image}`,

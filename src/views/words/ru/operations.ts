@@ -23,7 +23,7 @@ export const operations: Words['operations'] = {
     running: 'Выполняется',
     succeeded: 'Готово',
     failed: 'Не удалось',
-    rejected: 'Vscale отказал',
+    rejected: 'Отказ',
     not_applied: 'Ничего не изменилось',
     denied: 'Отклонено',
     expired: 'Время вышло',
@@ -61,7 +61,7 @@ export const operations: Words['operations'] = {
   nowStatus: ({ status }) => `Сейчас: ${status}`,
 
   endedTogether: ({ count, done }) =>
-    `${pluralRu(count, 'операция закончилась', 'операции закончились', 'операций закончились')}, удачно: ${done}.`,
+    `${pluralRu(count, 'операция закончилась', 'операции закончились', 'операций закончились')}, успешно ${done}:`,
   listTitle: ({ count }) => `Здесь запрошено: ${pluralRu(count, 'операция', 'операции', 'операций')}`,
   listEmpty: 'Здесь ещё ничего не запрашивали. Что можно: `/help`.',
 };

@@ -14,7 +14,7 @@ export const refusals: Words['refusals'] = {
   server_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько серверов: ${ids}. Укажите один из этих id.`,
   server_gone: ({ ref }) => `Сервер ${ref} за это время удалили. Что есть сейчас: \`/server list\`.`,
   server_busy: ({ name, operationId, link }) =>
-    `**${name}** занят операцией ${link === null ? operationId : `[${operationId}](${link})`}. Можно только одно изменение за раз: дождитесь её конца и повторите.`,
+    `**${name}** занят операцией ${operationId}${link === null ? '' : ` ([карточка](${link}))`}. Можно только одно изменение за раз: дождитесь её конца и повторите.`,
   server_locked: ({ name }) =>
     `**${name}** заблокирован: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.`,
   server_blocked: ({ name, reason }) =>

@@ -19,6 +19,7 @@ export const servers: Words['servers'] = {
   address: ({ address }) => `Адрес: ${address}`,
   privateAddress: ({ address }) => `Частный адрес: ${address}`,
   noAddress: 'пока нет',
+  withoutAddress: 'адреса пока нет',
   plan: ({ plan }) => `Тариф: ${plan}`,
   location: ({ location }) => `Площадка: ${location}`,
   image: ({ image }) => `Образ: ${image}`,
