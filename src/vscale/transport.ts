@@ -45,7 +45,6 @@ export function createTransport({ token, baseUrl }: { token: string; baseUrl: st
     maxRedirects: 0,
     proxy: false,
     responseType: 'text',
-    transformResponse: (body: unknown) => body,
     validateStatus: () => true,
   });
 

@@ -220,7 +220,7 @@ describe('secrets', () => {
     ['a time-out', hang],
     ['an answer that makes no sense', { body: `<p>${token} ${password}</p>` }],
   ])('are in no error: %s', async (_name, behaviour) => {
-    const vscale = await connect(behaviour, { retries: 0, timeoutMs: 100 });
+    const vscale = await connect(behaviour, { retries: 0, timeoutMs: 1000 });
     const error = await failureOf(vscale.scalets.rebuild(1, { password }));
     expect(faces(error)).not.toContain(token);
     expect(faces(error)).not.toContain(password);

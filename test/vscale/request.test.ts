@@ -23,16 +23,22 @@ describe('a read is repeated', () => {
     ['503', fullOfWork],
     ['429', turnedAway],
     ['a dropped connection', drop],
-    ['no answer in time', hang],
     ['HTML', { ...forbiddenPage, status: 200 }],
     ['half of the JSON', { body: scalet.slice(0, 80) }],
     ['the wrong JSON', { body: '{"result":"ok"}' }],
     ['no body', {}],
   ])('after %s', async (_name, behaviour) => {
     const server = await serve(behaviour, behaviour, { body: scalet });
-    const vscale = await connect(server, { timeoutMs: 100 });
+    const vscale = await connect(server);
     expect((await vscale.scalets.get(3547412)).name).toBe('Web-1');
     expect(server.requests).toHaveLength(3);
+  });
+
+  test('after no answer in time', async () => {
+    const server = await serve(hang, { body: scalet });
+    const vscale = await connect(server, { timeoutMs: 1000 });
+    expect((await vscale.scalets.get(3547412)).name).toBe('Web-1');
+    expect(server.requests).toHaveLength(2);
   });
 
   test('three times, then it has failed', async () => {
@@ -83,7 +89,7 @@ describe('a write is sent once', () => {
     ['HTML', { ...forbiddenPage, status: 200 }],
     ['the wrong JSON', { body: '{"result":"ok"}' }],
   ])('after %s too', async (_name, behaviour) => {
-    const vscale = await connect(behaviour, { timeoutMs: 100 });
+    const vscale = await connect(behaviour, { timeoutMs: 1000 });
     expect((await failureOf(vscale.scalets.restart(1))).mayHaveApplied).toBe(true);
     expect(vscale.requests).toHaveLength(1);
   });
@@ -122,11 +128,23 @@ describe('Retry-After', () => {
     expect(vscale.requests).toHaveLength(1);
   });
 
+  test('adds up: a few seconds are all that anybody waits', async () => {
+    const vscale = await connect(retryAfter('3'));
+    expect(await failureOf(vscale.scalets.restart(1))).toMatchObject({ kind: 'rate_limited', retryAfterMs: 3000 });
+    expect(vscale.requests).toHaveLength(2);
+  });
+
   test('may be a date', async () => {
     const now = Date.UTC(2026, 0, 15, 9, 0, 0);
     const clock = { ...impatientClock(), now: () => now };
     const vscale = await connect(retryAfter('Thu, 15 Jan 2026 09:01:00 GMT'), { clock });
     expect(await failureOf(vscale.scalets.restart(1))).toMatchObject({ retryAfterMs: 60_000 });
+  });
+
+  test('whatever the words of the refusal', async () => {
+    const frugal: Behaviour = { status: 429, headers: { 'Vscale-Error-Message': 'balance asked for too often' } };
+    const vscale = await connect(await serve(frugal, account));
+    expect((await vscale.account.get()).id).toBe('20417');
   });
 
   test('that is missing leaves it open', async () => {
@@ -150,7 +168,7 @@ describe('redirects', () => {
     const server = await serve((request, response) => {
       response.writeHead(301, { Location: `https://${request.headers.host}/v1/account/` }).end();
     }, account);
-    expect((await (await connect(server)).account.get()).id).toBe('20417');
+    expect((await (await connect(server, { retries: 0 })).account.get()).id).toBe('20417');
   });
 
   test('to another host are not: the token stays here', async () => {
