@@ -1,3 +1,4 @@
+import { writePage } from './nginx-page.ts';
 import type { WireAnswer } from './reply.ts';
 
 /**
@@ -154,24 +155,5 @@ function writeError(status: number, code: string, message: string, headers: Reco
     status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Vscale-Error-Message': message, ...headers },
     text: JSON.stringify({ error: { code, status, message } }),
-  };
-}
-
-/** A page as the nginx in front of the API writes it for its own errors. */
-export function writePage(status: number, title: string, headers: Record<string, string> = {}): WireAnswer {
-  const heading = status === 200 ? title : `${status} ${title}`;
-  return {
-    status,
-    headers: { 'Content-Type': 'text/html', ...headers },
-    text: [
-      '<html>',
-      `<head><title>${heading}</title></head>`,
-      '<body bgcolor="white">',
-      `<center><h1>${heading}</h1></center>`,
-      '<hr><center>nginx</center>',
-      '</body>',
-      '</html>',
-      '',
-    ].join('\r\n'),
   };
 }

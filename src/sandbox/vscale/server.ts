@@ -158,7 +158,7 @@ function choosePace(durationsMs: VscaleSandboxOptions['durationsMs'] = {}): Task
 async function readRequest(request: IncomingMessage): Promise<Incoming | null> {
   const body = await text(request).catch(() => null);
   if (body === null) return null;
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const url = new URL(`http://127.0.0.1${request.url ?? '/'}`);
   const token = request.headers['x-token'];
   return {
     method: request.method ?? 'GET',

@@ -13,7 +13,7 @@ export interface SshKey {
   key: string;
 }
 
-export interface StatusChange {
+interface StatusChange {
   id: number;
   at: number;
   status: string;
@@ -51,7 +51,7 @@ export interface Token {
   token: string;
 }
 
-export interface Account {
+interface Account {
   id: number;
   activatedAt: string;
   email: string;

@@ -15,6 +15,18 @@ test('every full hour a server costs what its plan costs, from the bonus first',
   expect((await send('GET /billing/balance')).json).toMatchObject({ balance: 988, bonus: 0, summ: 988, unpaid: 0 });
 });
 
+test('an hour that began before the server did is free, and a leap charges each hour by the plan of that hour', async () => {
+  const { sandbox, clock, send } = await openSandbox({ durationsMs: 2.5 * hourMs });
+  await clock.advance(hourMs / 2);
+  const { id } = sandbox.state.addServer({ plan: 'small' });
+  await send(`POST /scalets/${id}/upgrade`, { rplan: 'large' });
+  await clock.advance(4.5 * hourMs);
+  expect((await send('GET /billing/consumption?start=&end=')).json[id]).toMatchObject({
+    small: { count: 2 },
+    large: { count: 2 },
+  });
+});
+
 test('when the money is used up all servers are blocked, at that hour; a payment sets them free', async () => {
   const { sandbox, clock, send } = await openSandbox();
   sandbox.state.setBalance(50);

@@ -154,6 +154,7 @@ describe('records', () => {
     });
     const { ttl: _ttl, ...change } = { ...json, content: '192.0.2.2' };
     expect((await send(`PUT ${records}${json.id}`, change)).json).toEqual({ ...json, content: '192.0.2.2' });
+    expect((await send(`PUT ${records}${json.id}`, { ...change, ttl: 600 })).json.ttl).toBe(600);
     expect((await send(`POST ${records}`, { ...change, name: 'api.example.org' })).json.ttl).toBe(86400);
   });
 

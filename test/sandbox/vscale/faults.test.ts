@@ -131,6 +131,17 @@ describe('a request that hangs', () => {
     await vi.waitFor(() => expect(sandbox.state.servers()).toHaveLength(1));
   });
 
+  test('clear lets it go on', async () => {
+    const { sandbox, send } = await openSandbox();
+    const hanging = sandbox.faults.queue({ fault: 'hang-before', times: 5 });
+    const answer = send('GET /tasks');
+    await vi.waitFor(() => expect(hanging.hits).toBe(1));
+    sandbox.faults.clear();
+    expect((await answer).status).toBe(200);
+    expect((await send('GET /tasks')).status).toBe(200);
+    expect(hanging.hits).toBe(1);
+  });
+
   test('closing the sandbox ends it', async () => {
     const { sandbox, send } = await openSandbox();
     const hanging = sandbox.faults.queue({ fault: 'hang-after' });

@@ -138,6 +138,17 @@ describe('a server', () => {
   });
 });
 
+test('an operation that ends while its server is blocked shows when the block is lifted', async () => {
+  const { sandbox, clock, send } = await openSandbox({ durationsMs: 1000 });
+  const { id } = sandbox.state.addServer();
+  await send(`PATCH /scalets/${id}/stop`);
+  sandbox.outside.blockForMoney();
+  await clock.advance(1000);
+  expect((await send(`GET /scalets/${id}`)).json).toMatchObject({ status: 'billing', locked: false });
+  sandbox.outside.topUp(10_000);
+  expect((await send(`GET /scalets/${id}`)).json.status).toBe('stopped');
+});
+
 describe('a token', () => {
   test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('that is wrong: %s gets the page of nginx', async (method) => {
     const { sandbox, send } = await openSandbox();

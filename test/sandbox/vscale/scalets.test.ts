@@ -151,7 +151,7 @@ describe('operations', () => {
   });
 
   test.each([
-    ['current' as const, { status: 'started', locked: true, public_address: {} }],
+    ['current' as const, { status: 'started', locked: true }],
     ['first' as const, { status: 'deleted' }],
   ])('delete (%s) answers the server, which is gone at the end', async (generation, shown) => {
     const { sandbox, clock, send } = await openSandbox({ generation, durationsMs: 1000 });
@@ -159,6 +159,7 @@ describe('operations', () => {
     const answer = await send(`DELETE /scalets/${id}`);
     expect(answer.status).toBe(200);
     expect(answer.json).toMatchObject({ ctid: id, deleted: null, ...shown });
+    if (generation === 'current') expect(answer.json.public_address).toEqual({});
     expect((await send('GET /scalets')).json).toHaveLength(1);
     await clock.advance(1000);
     expect((await send('GET /scalets')).json).toEqual([]);
@@ -181,13 +182,15 @@ describe('operations', () => {
     const { clock, send } = await openSandbox({ durationsMs: 60_000 });
     const { ctid } = (await send('POST /scalets', webServer)).json;
     await clock.advance(60_000);
+    await send(`PATCH /scalets/${ctid}/restart`);
+    await clock.advance(60_000);
     await send(`PATCH /scalets/${ctid}/stop`);
     await clock.advance(60_000);
     const { json } = await send(`GET /scalets/${ctid}/log`);
     expect(json).toEqual([
       { id: expect.any(Number), date: '15.01.2026 12:00:00', status: 'queued' },
       { id: expect.any(Number), date: '15.01.2026 12:01:00', status: 'started' },
-      { id: expect.any(Number), date: '15.01.2026 12:02:00', status: 'stopped' },
+      { id: expect.any(Number), date: '15.01.2026 12:03:00', status: 'stopped' },
     ]);
   });
 

@@ -42,14 +42,16 @@ test('nothing moves while the clock stands still', async () => {
 });
 
 test('tasks of one long leap end each at its own moment, in order', async () => {
-  const { sandbox, clock, send } = await openSandbox({ durationsMs: { scalet_stop: 5000, scalet_restart: 2000 } });
+  const { sandbox, clock, send } = await openSandbox({ durationsMs: { scalet_stop: 5000, scalet_upgrade: 2000 } });
   const slow = sandbox.state.addServer().id;
   const quick = sandbox.state.addServer().id;
   await send(`PATCH /scalets/${slow}/stop`);
-  await send(`PATCH /scalets/${quick}/restart`);
+  await send(`POST /scalets/${quick}/upgrade`, { rplan: 'large' });
   await clock.advance(3600_000);
-  const { json } = await send(`GET /scalets/${slow}/log`);
-  expect(json.at(-1)).toMatchObject({ status: 'stopped', date: '15.01.2026 12:00:05' });
+  const lastOf = async (id: number) => (await send(`GET /scalets/${id}/log`)).json.at(-1);
+  expect(await lastOf(slow)).toMatchObject({ status: 'stopped', date: '15.01.2026 12:00:05' });
+  expect(await lastOf(quick)).toMatchObject({ status: 'started', date: '15.01.2026 12:00:02' });
+  expect((await lastOf(slow)).id).toBeGreaterThan((await lastOf(quick)).id);
   expect(sandbox.state.tasks().map(({ endsAt }) => endsAt - clock.now())).toEqual([-3595_000, -3598_000]);
 });
 

@@ -7,7 +7,7 @@ import { first } from './first.ts';
 export type GenerationName = 'current' | 'first';
 
 /** Where a server is shown: what it looks like while it is new depends on that. */
-export type Occasion = 'list' | 'single' | 'created' | 'deleted';
+type Occasion = 'list' | 'single' | 'created' | 'deleted';
 
 /** All that differs between the API as the article of 2015 describes it and as it answers today. */
 export interface Generation extends Backend {

@@ -36,9 +36,9 @@ export const scaletRoutes = [
   route('GET /scalets/:id/log', (call) =>
     ok(findServer(call).log.map(({ id, at, status }) => ({ id, date: dottedMoscowDate(at), status }))),
   ),
-  route('PATCH /scalets/:id/start', (call) => change(call, { method: 'scalet_start' })),
-  route('PATCH /scalets/:id/stop', (call) => change(call, { method: 'scalet_stop' })),
-  route('PATCH /scalets/:id/restart', (call) => change(call, { method: 'scalet_restart' })),
+  route('PATCH /scalets/:id/start', (call) => queueChange(call, { method: 'scalet_start' })),
+  route('PATCH /scalets/:id/stop', (call) => queueChange(call, { method: 'scalet_stop' })),
+  route('PATCH /scalets/:id/restart', (call) => queueChange(call, { method: 'scalet_restart' })),
   route('PATCH /scalets/:id/rebuild', rebuildServer),
   route('POST /scalets/:id/upgrade', upgradeServer),
 ];
@@ -107,7 +107,7 @@ function rebuildServer(call: Call): Reply {
   const { make_from: backupId } = readBody(rebuild, call.body ?? {});
   const server = findServer(call);
   const source = requireSource(call.world, backupId ?? server.image, server.location, server.plan);
-  return change(call, { method: 'scalet_rebuild', ...source });
+  return queueChange(call, { method: 'scalet_rebuild', ...source });
 }
 
 /** Answers with the old plan, as `updated`; the plan and the status are right only once the task has ended. */
@@ -117,11 +117,11 @@ function upgradeServer(call: Call): Reply {
   const plan = findPlan(rplan);
   if (!plan) throw call.generation.unknownPlan();
   if (planRank(plan.id) <= planRank(server.plan)) throw new ApiError(400, 'rplan_must_be_bigger');
-  return change(call, { method: 'scalet_upgrade', plan: plan.id, formerStatus: server.status });
+  return queueChange(call, { method: 'scalet_upgrade', plan: plan.id, formerStatus: server.status });
 }
 
 /** Queues the change and answers with the server in its former status. */
-function change(call: Call, change: ServerChange): Reply {
+function queueChange(call: Call, change: ServerChange): Reply {
   const server = findServer(call);
   const task = beginServerTask(call.world, server, change, call.now);
   return { ...showServer(call, server), headers: { 'Vscale-Task-Id': task.id } };
