@@ -92,6 +92,8 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
       throw error;
     }));
 
+  if (http) log.info({ port: http.port }, 'http listens');
+
   async function getReady(): Promise<void> {
     const { token, apiUrl, guildIds } = config.discord;
     const connected = await connect(client, { token, apiUrl, timeoutMs: connectTimeoutMs, signal: stopping.signal });

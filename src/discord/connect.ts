@@ -28,6 +28,7 @@ export async function connect(
   client: Client,
   { token, apiUrl, timeoutMs, signal }: ConnectOptions,
 ): Promise<Client<true>> {
+  signal.throwIfAborted();
   const { promise: ready, resolve, reject } = Promise.withResolvers<Client<true>>();
   const slow = `The Discord gateway did not answer within ${timeoutMs / 1000} seconds. Check the network, and that WebSockets pass to where ${apiUrl}/gateway points.`;
   const timer = setTimeout(() => reject(new FatalError(slow)), timeoutMs);

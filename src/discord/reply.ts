@@ -8,6 +8,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Message } from '../views/message.ts';
+import { toAllowedMentions } from './body.ts';
 
 const longestContent = 2000;
 
@@ -33,13 +34,13 @@ export async function followUpPrivately({ webhook }: MessageComponentInteraction
 }
 
 /** A message as discord.js sends it: only those who are meant are pinged, and what is left out is emptied by an edit. */
-function toPayload({ content = '', embeds = [], components = [], files = [], mentions = {} }: Message) {
+function toPayload({ content = '', embeds = [], components = [], files = [], mentions }: Message) {
   return {
     content: cut(content),
     embeds,
     components,
     files: files.map(({ data, ...file }) => ({ attachment: data, ...file })),
-    allowedMentions: { parse: [], users: mentions.users ?? [], roles: mentions.roles ?? [] },
+    allowedMentions: toAllowedMentions(mentions),
   } satisfies InteractionReplyOptions;
 }
 

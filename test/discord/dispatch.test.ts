@@ -121,6 +121,7 @@ const fail = defineSubcommand({
   async run({ how }, _caller, { vscale }): Promise<Message> {
     if (how === 'vscale') await vscale.scalets.get(404);
     if (how === 'refusal') throw new Refusal('operation_not_found', { ref: 'x' });
+    if (how.startsWith('<@')) return { content: `@everyone ${how}`, mentions: { users: [how.slice(2, 20)] } };
     if (how === 'long') return { content: '🙂'.repeat(3000) };
     if (how === 'malformed') return { content: 'x', embeds: [{ title: 'y'.repeat(300) }] };
     throw new Error('the reactor is on fire');
@@ -328,6 +329,13 @@ test('an unforeseen error shows a reference that the log has too, never its text
     .split('\n')
     .find((candidate) => candidate.includes(reference));
   expect(line).toContain('the reactor is on fire');
+});
+
+test('only those whom the message means are mentioned, whatever it says', async () => {
+  const { anna, kim, boris } = stage.discord.members;
+  const how = `<@${kim.id}> <@${boris.id}>`;
+  const { mentions, mention_everyone } = await (await anna.run('shelf fail', { how })).reply();
+  expect([mentions.map(({ id }) => id), mention_everyone]).toEqual([[kim.id], false]);
 });
 
 test('content that is too long is cut between characters', async () => {
