@@ -1,4 +1,4 @@
-export type FaultName =
+type FaultName =
   | 'error-500'
   | 'error-502'
   /** 500, though the request had its effect. */
@@ -9,7 +9,7 @@ export type FaultName =
   | 'hang-before'
   | 'hang-after';
 
-export interface FaultRule {
+interface FaultRule {
   /** `path` is a part of the path without `/api/v10`, or a pattern; without `when`, any request. */
   when?: { method?: string; path?: string | RegExp };
   fault: FaultName;
@@ -19,7 +19,7 @@ export interface FaultRule {
   retryAfterSeconds?: number;
 }
 
-export interface FaultHandle {
+interface FaultHandle {
   /** How many requests it has hit. */
   readonly hits: number;
   /** Lets the hanging requests go on and hits no further ones. */

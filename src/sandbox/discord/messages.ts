@@ -1,5 +1,4 @@
 import {
-  type APIAttachment,
   type APIEmbed,
   type APIMessage,
   type APIMessageInteractionMetadata,
@@ -11,20 +10,13 @@ import {
   MessageFlags,
   type MessageType,
 } from 'discord-api-types/v10';
+import { announceMessage } from './announce.ts';
+import { attachFiles, keepAttachments, type UploadedFile } from './attachments.ts';
 import { numberComponents } from './components.ts';
 import { refuse } from './errors.ts';
 import { type AllowedMentions, findMentions, findPings } from './mentions.ts';
-import { channelToWire, memberToWire } from './wire.ts';
+import { channelToWire } from './wire.ts';
 import { type Channel, guildOf, isoNow, type StoredMessage, type Thread, type World } from './world.ts';
-
-/** A file that came with a message as `files[n]`. */
-export interface UploadedFile {
-  /** The `n` by which the message's `attachments` name it. */
-  key: string;
-  name: string;
-  contentType: string;
-  data: Buffer;
-}
 
 /** What a message says, checked already. In an edit a missing member stays as it was. */
 export interface MessageBody {
@@ -61,7 +53,7 @@ export function postMessage(world: World, origin: MessageOrigin): StoredMessage 
   const { channel, author, body } = origin;
   if (channel.type === ChannelType.PublicThread) reopenThread(world, channel);
   const id = world.nextId();
-  const { attachments, bytes } = attach(world, channel, id, body, origin.files, []);
+  const { added, bytes } = attachFiles(world, { id, channel_id: channel.id }, body, origin.files);
   const content = (body.content ?? '').trim();
   const mentions = findMentions(world, channel, {
     authorId: author.id,
@@ -79,7 +71,7 @@ export function postMessage(world: World, origin: MessageOrigin): StoredMessage 
       content,
       embeds: toRichEmbeds(body.embeds ?? []),
       components: numberComponents(body.components ?? []),
-      attachments,
+      attachments: added,
       ...mentions,
       timestamp: isoNow(world),
       edited_timestamp: null,
@@ -100,7 +92,7 @@ export function postMessage(world: World, origin: MessageOrigin): StoredMessage 
   if (stored.readerId !== null) stored.pings = [];
   world.messages.set(id, stored);
   channel.messageIds.push(id);
-  announce(world, channel, 'create', stored);
+  announceMessage(world, channel, 'create', stored);
   return stored;
 }
 
@@ -123,13 +115,15 @@ export function editMessage(
   if (body.flags) wire.flags = (wire.flags ?? 0) | (body.flags & keptFlags);
   if (body.attachments !== undefined || files.length > 0) {
     const kept = body.attachments === undefined ? wire.attachments : keepAttachments(wire.attachments, body);
-    const { attachments, bytes } = attach(world, channel, wire.id, body, files, kept);
-    wire.attachments = attachments;
-    stored.files = new Map([...stored.files, ...bytes].filter(([id]) => attachments.some((file) => file.id === id)));
+    const { added, bytes } = attachFiles(world, wire, body, files);
+    wire.attachments = [...kept, ...added];
+    stored.files = new Map(
+      [...stored.files, ...bytes].filter(([id]) => wire.attachments.some((file) => file.id === id)),
+    );
   }
   if (isLoading(stored)) wire.flags = (wire.flags ?? 0) & ~MessageFlags.Loading;
   else wire.edited_timestamp = isoNow(world);
-  announce(world, channel, 'update', stored);
+  announceMessage(world, channel, 'update', stored);
   return stored;
 }
 
@@ -137,7 +131,7 @@ export function deleteMessage(world: World, stored: StoredMessage): void {
   const channel = channelOf(world, stored);
   world.messages.delete(stored.wire.id);
   channel.messageIds.splice(channel.messageIds.indexOf(stored.wire.id), 1);
-  announce(world, channel, 'delete', stored);
+  announceMessage(world, channel, 'delete', stored);
 }
 
 /** "The bot is thinking…" */
@@ -193,39 +187,6 @@ function referTo(
   };
 }
 
-function keepAttachments(before: readonly APIAttachment[], body: MessageBody): APIAttachment[] {
-  const kept = new Set(body.attachments?.map((attachment) => String(attachment.id)));
-  return before.filter((attachment) => kept.has(attachment.id));
-}
-
-function attach(
-  world: World,
-  channel: Channel,
-  messageId: string,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  kept: readonly APIAttachment[],
-): { attachments: APIAttachment[]; bytes: Map<string, Buffer> } {
-  const bytes = new Map<string, Buffer>();
-  const added = files.map((file): APIAttachment => {
-    const described = body.attachments?.find((attachment) => String(attachment.id) === file.key);
-    const id = world.nextId();
-    const filename = described?.filename ?? file.name;
-    const url = `${world.origin}/attachments/${channel.id}/${messageId}/${id}/${encodeURIComponent(filename)}`;
-    bytes.set(id, file.data);
-    return {
-      id,
-      filename,
-      size: file.data.length,
-      url,
-      proxy_url: url,
-      content_type: file.contentType,
-      ...(described?.description ? { description: described.description } : {}),
-    };
-  });
-  return { attachments: [...kept, ...added], bytes };
-}
-
 function reopenThread(world: World, thread: Thread): void {
   if (!thread.archived) return;
   thread.archived = false;
@@ -234,43 +195,4 @@ function reopenThread(world: World, thread: Thread): void {
     d: channelToWire(world, thread),
     intent: GatewayIntentBits.Guilds,
   });
-}
-
-const gatewayEvents = {
-  create: GatewayDispatchEvents.MessageCreate,
-  update: GatewayDispatchEvents.MessageUpdate,
-  delete: GatewayDispatchEvents.MessageDelete,
-} as const;
-
-function announce(world: World, channel: Channel, kind: 'create' | 'update' | 'delete', stored: StoredMessage): void {
-  const guild = guildOf(world, channel);
-  const inGuild = guild ? { guild_id: guild.id } : {};
-  const d =
-    kind === 'delete'
-      ? { id: stored.wire.id, channel_id: channel.id, ...inGuild }
-      : { ...messageForBot(world, stored), ...inGuild, ...authorMember(world, channel, stored) };
-  if (stored.readerId === null) {
-    const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
-    world.events.emit('dispatch', { t: gatewayEvents[kind], d, intent });
-  }
-  world.events.emit('message', { kind, message: stored });
-  world.events.emit('change');
-}
-
-function authorMember(world: World, channel: Channel, stored: StoredMessage): object {
-  const guild = guildOf(world, channel);
-  if (!guild?.members.has(stored.wire.author.id)) return {};
-  const { user: _, ...member } = memberToWire(world, guild, stored.wire.author.id);
-  return { member };
-}
-
-/** Without the privileged intent a bot sees only the frame of what people write, unless they mention it or write to it. */
-export function messageForBot(world: World, stored: StoredMessage): APIMessage {
-  const wire = structuredClone(stored.wire);
-  const channel = world.channels.get(wire.channel_id);
-  const readable =
-    wire.author.id === world.bot.id ||
-    channel?.type === ChannelType.DM ||
-    wire.mentions.some((user) => user.id === world.bot.id);
-  return readable ? wire : { ...wire, content: '', embeds: [], components: [], attachments: [] };
 }

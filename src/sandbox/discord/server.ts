@@ -8,6 +8,7 @@ import { createGateway } from './gateway/gateway.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type Message, toMessage } from './messages.ts';
 import { createMember, type Member } from './people/member.ts';
+import { type Directory, readDirectory } from './people/directory.ts';
 import { type ChannelRef, isVisible, visibleMessages, waitForMessage } from './people/visible.ts';
 import type { PermissionName } from './permissions.ts';
 import { createRestHandler, type LoggedRequest } from './rest/serve.ts';
@@ -15,27 +16,26 @@ import { seedWorld } from './seed.ts';
 import type { Waiting } from './until.ts';
 import { createWorld, type World } from './world.ts';
 
-export type { FaultHandle, FaultRule, Faults } from './faults.ts';
 export type { OptionValues } from './people/command-options.ts';
-export type { Invocation, Response } from './people/invocation.ts';
-export type { Modal, ModalField } from './people/modal.ts';
-export type { ChannelRef, LoggedRequest, Member, Message };
+export type { Invocation } from './people/invocation.ts';
+export type { Modal } from './people/modal.ts';
+export type { ChannelRef, Member, Message };
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
 
 type Seed = ReturnType<typeof seedWorld>;
 
-export interface MessageEvent {
+interface MessageEvent {
   kind: 'create' | 'update' | 'delete';
   message: Message;
   /** The person as whom one must look to see it; null when everyone in the channel does. */
   readerId: string | null;
 }
 
-export interface Seeing extends Waiting {
+interface Seeing extends Waiting {
   /** Looks as this person, who also sees the ephemeral messages meant for them; otherwise as nobody in particular. */
   as?: { readonly id: string };
 }
@@ -67,6 +67,8 @@ export interface DiscordSandbox {
     /** The gateway's connections stay open and go dead. */
     silenceGateway(): void;
   };
+  /** The main guild as it is now. */
+  directory(): Directory;
   /** Oldest first. */
   messages(channel: ChannelRef, seeing?: Seeing): Message[];
   /** The first message that fits, also one that is there already or that an edit makes fit. */
@@ -128,6 +130,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     requests,
     faults: { queue: faults.queue, dropGateway: gateway.drop, silenceGateway: gateway.silence },
 
+    directory: () => readDirectory(world, guild),
     messages: (channel, { as } = {}) => visibleMessages(world, channel, as?.id),
     waitForMessage: (channel, fits, seeing = {}) => waitForMessage(world, channel, fits, seeing.as?.id, seeing),
     onMessage: (listener) => listenToMessages(world, listener),

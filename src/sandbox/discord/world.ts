@@ -15,13 +15,13 @@ import type { Interaction } from './interactions.ts';
 import type { Limits } from './limits.ts';
 import { createSnowflakes } from './snowflake.ts';
 
-export interface Person {
+interface Person {
   user: APIUser;
   locale: Locale;
   acceptsDirectMessages: boolean;
 }
 
-export interface GuildMember {
+interface GuildMember {
   userId: string;
   roleIds: string[];
   joinedAt: string;
@@ -84,7 +84,7 @@ export interface StoredMessage {
 }
 
 /** An event for the gateway; `intent` is the bit that a session must have asked for, 0 when none is needed. */
-export interface Dispatch {
+interface Dispatch {
   t: GatewayDispatchEvents;
   d: unknown;
   intent: number;

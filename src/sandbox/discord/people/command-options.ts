@@ -9,7 +9,7 @@ import { permissionsIn } from '../permissions.ts';
 import { actingMemberToWire, channelToWire } from '../wire.ts';
 import { type Channel, findUser, guildOf, type World } from '../world.ts';
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** What an interaction carries of a command's options, nested under its subcommand. */

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { type Modal, toModal } from './modal.ts';
 
 /** What a person sees first after running a command or pressing something. */
-export type Response =
+type Response =
   | { kind: 'reply'; message: Message }
   | { kind: 'deferred'; ephemeral: boolean }
   | { kind: 'update'; message: Message }

@@ -19,7 +19,7 @@ import { fillModal, type Modal } from './modal.ts';
 import { type ChannelRef, isVisible, resolveChannel } from './visible.ts';
 
 /** A message on which somebody acts: only its id counts, it is acted on as it is now. */
-export interface MessageRef {
+interface MessageRef {
   readonly id: string;
 }
 

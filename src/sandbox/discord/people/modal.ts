@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { type AnyComponent, numberComponents } from '../components.ts';
 
-export interface ModalField {
+interface ModalField {
   customId: string;
   label: string;
   description: string | null;

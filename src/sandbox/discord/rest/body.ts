@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { UploadedFile } from '../attachments.ts';
 import { refuse } from '../errors.ts';
-import type { UploadedFile } from '../messages.ts';
 
 export interface ReadBody {
   body: unknown;

@@ -1,6 +1,7 @@
 import { ChannelType, MessageType } from 'discord-api-types/v10';
+import { messageForBot } from '../announce.ts';
 import { refuse, refuseForm } from '../errors.ts';
-import { deleteMessage, editMessage, messageForBot, postMessage, refuseEmpty } from '../messages.ts';
+import { deleteMessage, editMessage, postMessage, refuseEmpty } from '../messages.ts';
 import { requirePermission } from '../permissions.ts';
 import { type PostedMessage, readMessageEdit, readPostedMessage } from '../validate/message.ts';
 import type { Channel, StoredMessage, World } from '../world.ts';

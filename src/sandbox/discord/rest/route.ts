@@ -1,4 +1,4 @@
-import type { UploadedFile } from '../messages.ts';
+import type { UploadedFile } from '../attachments.ts';
 import type { World } from '../world.ts';
 
 export interface RestRequest {
@@ -18,13 +18,11 @@ export interface RestResponse {
   headers?: Record<string, string>;
 }
 
-export type Handler = (request: RestRequest) => RestResponse;
-
 export interface Route {
   method: string;
   /** `/channels/:channelId/messages` */
   path: string;
-  handle: Handler;
+  handle: (request: RestRequest) => RestResponse;
   /** Without the bot's token: what an interaction's own token opens. */
   open?: boolean;
 }

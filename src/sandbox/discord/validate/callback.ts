@@ -11,9 +11,10 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { $ZodType } from 'zod/v4/core';
+import type { UploadedFile } from '../attachments.ts';
 import { refuseForm } from '../errors.ts';
 import type { Interaction } from '../interactions.ts';
-import type { MessageBody, UploadedFile } from '../messages.ts';
+import type { MessageBody } from '../messages.ts';
 import type { World } from '../world.ts';
 import { choices, readForm, refuseFields, under } from './form.ts';
 import { checkMessage } from './message.ts';

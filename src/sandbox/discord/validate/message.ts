@@ -6,10 +6,11 @@ import {
 } from 'discord-api-spec/zod';
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { $ZodType } from 'zod/v4/core';
+import type { UploadedFile } from '../attachments.ts';
 import { type FieldError, refuse } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { AllowedMentions } from '../mentions.ts';
-import type { MessageBody, UploadedFile } from '../messages.ts';
+import type { MessageBody } from '../messages.ts';
 import { componentErrors } from './components.ts';
 import { embedErrors } from './embeds.ts';
 import { readForm, refuseFields, tooBig, under } from './form.ts';
