@@ -21,8 +21,8 @@ export type Fault =
   | 'hang-after';
 
 export interface FaultRule {
-  /** Which requests it meets: all of them, or by method and path (below the base URL, exact or a pattern). */
-  when?: { method?: string; path?: string | RegExp };
+  /** Which requests it meets: all of them, or by method and path (below the base URL), each exact or a pattern. */
+  when?: { method?: string | RegExp; path?: string | RegExp };
   fault: Fault;
   /** How many requests it meets; once by default. */
   times?: number;
@@ -118,9 +118,12 @@ export function createFaultQueue() {
 }
 
 function fits({ when = {} }: FaultRule, method: string, path: string): boolean {
-  if (when.method !== undefined && when.method !== method) return false;
-  if (when.path === undefined) return true;
-  return typeof when.path === 'string' ? when.path === path : when.path.test(path);
+  return fitsPart(when.method, method) && fitsPart(when.path, path);
+}
+
+function fitsPart(wanted: string | RegExp | undefined, part: string): boolean {
+  if (wanted === undefined) return true;
+  return typeof wanted === 'string' ? wanted === part : wanted.test(part);
 }
 
 function spoil(fault: 'malformed-json' | 'wrong-shape', answer: WireAnswer | null): WireAnswer {

@@ -74,6 +74,12 @@ export function createState(world: World, generation: Generation, clock: Clock) 
       return structuredClone([...world.tasks.values()]);
     },
 
+    /** Kopecks that may be spent. */
+    balance(): { own: number; bonus: number } {
+      settle(world, clock.now());
+      return { own: world.money.own, bonus: world.money.bonus };
+    },
+
     setBalance(ownKopecks: number, bonusKopecks = 0): void {
       settle(world, clock.now());
       Object.assign(world.money, { own: ownKopecks, bonus: bonusKopecks });
