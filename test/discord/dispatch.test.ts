@@ -121,7 +121,7 @@ const fail = defineSubcommand({
   async run({ how }, _caller, { vscale }): Promise<Message> {
     if (how === 'vscale') await vscale.scalets.get(404);
     if (how === 'refusal') throw new Refusal('operation_not_found', { ref: 'x' });
-    if (how.startsWith('<@')) return { content: `@everyone ${how}`, mentions: { users: [how.slice(2, 20)] } };
+    if (how.startsWith('<@')) return { content: `@everyone ${how}`, mentions: { users: how.match(/\d+/) ?? [] } };
     if (how === 'long') return { content: '🙂'.repeat(3000) };
     if (how === 'malformed') return { content: 'x', embeds: [{ title: 'y'.repeat(300) }] };
     throw new Error('the reactor is on fire');
