@@ -44,6 +44,8 @@ const formatters: Record<string, (text: string) => string> = {
   name: (name) => escapeName(name),
   link: (link) => link,
   status: (status) => status,
+  role: (role) => role,
+  user: (userId) => `<@${userId}>`,
 };
 
 function showFacts<Facts extends object>(facts: Facts): Shown<Facts> {
@@ -53,6 +55,9 @@ function showFacts<Facts extends object>(facts: Facts): Shown<Facts> {
 }
 
 function showFact(fact: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? null : joinSome(value.map((part) => code(String(part), 60)));
+  if (Array.isArray(value)) {
+    const show = fact === 'roleIds' ? (id: unknown) => `<@&${id}>` : (part: unknown) => code(String(part), 60);
+    return value.length === 0 ? null : joinSome(value.map(show));
+  }
   return typeof value === 'string' ? (formatters[fact] ?? code)(value) : value;
 }

@@ -69,6 +69,12 @@ export function createForm(name: string, keys: string | null, locale: Locale): F
   };
 }
 
+/** Asks why, and nothing else. */
+export function reasonForm(title: string, label: string, reason: string | null, required: boolean): FormView {
+  const field = { custom_id: 'reason', required, max_length: maxReason, ...prefilled(reason, maxReason) };
+  return { title, components: [textField(label, null, field, TextInputStyle.Paragraph)] };
+}
+
 function confirmField(
   name: string | null,
   hint: (facts: { name: string }) => string,

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded, type OperationState } from '../operations/state.ts';
+import { approvalButtons, approvalLines } from './approval-card.ts';
 import { code, escapeName, fitLines, formatDuration, formatNumber, plainText, timestamp } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
@@ -38,7 +39,13 @@ export interface CardFacts {
 
 /** One operation as its channel sees it; the same message is edited as it goes on. */
 export function operationCard(record: OperationRecord, facts: CardFacts): Message {
-  return { embeds: [operationEmbed(record, facts, record.origin.locale)], mentions: {} };
+  const approvers = record.state === 'awaiting_approval' ? (record.approval?.terms.approvers ?? []) : [];
+  return {
+    content: approvers.map((role) => `<@&${role}>`).join(' '),
+    embeds: [operationEmbed(record, facts, record.origin.locale)],
+    components: approvalButtons(record),
+    mentions: { roles: approvers },
+  };
 }
 
 /** The card's content, in any language. */
@@ -50,6 +57,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
     waitingLine(record, facts.now, locale),
     explainOutcome(record, locale),
     ...changesOf(record, locale),
+    ...approvalLines(record, locale),
     ...targetLines(record, locale),
     say.askedBy({ user: `<@${record.origin.userId}>`, at: timestamp(record.askedAt, 'R') }),
     record.reason === null ? null : say.reason({ reason: escapeName(record.reason, 200) }),

@@ -76,7 +76,8 @@ const utc = 'Z';
 
 /** A time that cannot be read is shown as it came. */
 function taskTime(raw: string, zone: typeof moscow | typeof utc): string {
-  const ms = Date.parse(`${raw.replace(' ', 'T')}${zone}`);
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(raw) ?? [];
+  const ms = Date.parse(`${date}T${time}${zone}`);
   return Number.isNaN(ms) ? code(raw, 40) : timestamp(ms, 'R');
 }
 

@@ -1,3 +1,4 @@
+import { approvals } from './approvals.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
 import { errors, vscaleErrors } from './errors.ts';
@@ -8,6 +9,7 @@ import { servers } from './servers.ts';
 import { tasks } from './tasks.ts';
 
 export const en = {
+  approvals,
   catalog,
   commands,
   errors,

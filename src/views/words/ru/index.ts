@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { approvals } from './approvals.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
 import { errors, vscaleErrors } from './errors.ts';
@@ -9,6 +10,7 @@ import { servers } from './servers.ts';
 import { tasks } from './tasks.ts';
 
 export const ru: Words = {
+  approvals,
   catalog,
   commands,
   errors,

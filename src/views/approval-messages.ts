@@ -1,0 +1,83 @@
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { OperationRecord } from '../operations/record.ts';
+import { escapeName, timestamp } from './format.ts';
+import { type FormView, reasonForm } from './forms.ts';
+import type { Locale, Message } from './message.ts';
+import { cardLink, operationTitle } from './operation-lines.ts';
+import { encodePress } from './press-id.ts';
+import { words } from './words/index.ts';
+
+/** Calls the approvers: Discord notifies nobody of the edit that turns an acknowledgement into a card. Null where nobody can be called. */
+export function summonsMessage(record: OperationRecord): Message | null {
+  const say = words[record.origin.locale].approvals;
+  return call(record, ({ roles, title }) => say.summons({ roles, user: `<@${record.origin.userId}>`, title }));
+}
+
+/** Calls them again half-way. */
+export function reminderMessage(record: OperationRecord): Message | null {
+  const { approval, origin } = record;
+  const at = timestamp(approval?.expiresAt ?? 0, 'R');
+  return call(record, ({ roles, title }) => words[origin.locale].approvals.reminder({ roles, title, at }));
+}
+
+/** Tells them that it runs without them. */
+export function alarmMessage(record: OperationRecord): Message | null {
+  const glass = record.approval?.brokenGlass;
+  if (!glass) return null;
+  const facts = { user: `<@${glass.userId}>`, reason: escapeName(glass.reason, 300) };
+  const text = ({ roles, title }: { roles: string; title: string }) =>
+    words[record.origin.locale].approvals.alarm({ roles, title, ...facts });
+  return (
+    call(record, text) ?? {
+      content: text({ roles: '', title: operationTitle(record, record.origin.locale) }),
+      mentions: {},
+    }
+  );
+}
+
+/** The codes of answers that need no facts beside the number of people still needed. */
+type AnswerCode = keyof typeof words.en.approvals.answer;
+
+/** What the presser reads. A vote that is only counted can be taken back. */
+export function pressAnswer(answer: AnswerCode, more: number, operationId: string, locale: Locale): Message {
+  const say = words[locale].approvals;
+  const text = say.answer[answer];
+  const isOpen = answer === 'counted' || answer === 'denial_counted' || answer === 'vscale_silent';
+  return {
+    content: typeof text === 'string' ? text : text({ more }),
+    components: isOpen ? [withdrawRow(operationId, say.withdraw)] : [],
+    mentions: {},
+  };
+}
+
+export function denyForm(locale: Locale): FormView {
+  const say = words[locale].approvals.denyForm;
+  return reasonForm(say.title, say.reason, null, true);
+}
+
+export function runNowForm(locale: Locale): FormView {
+  const say = words[locale].approvals.runNowForm;
+  return reasonForm(say.title, say.reason, null, true);
+}
+
+function withdrawRow(operationId: string, label: string): APIActionRowComponent<APIComponentInMessageActionRow> {
+  const custom_id = encodePress('withdraw', operationId);
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id, label }],
+  };
+}
+
+function call(record: OperationRecord, text: (facts: { roles: string; title: string }) => string): Message | null {
+  const approvers = record.approval?.terms.approvers ?? null;
+  if (approvers === null) return null;
+  const { locale } = record.origin;
+  const roles = approvers.map((role) => `<@&${role}>`).join(' ');
+  const lines = [text({ roles, title: operationTitle(record, locale) }), cardLink(record, locale)];
+  return { content: lines.filter((line) => line !== null).join('\n'), mentions: { roles: approvers } };
+}

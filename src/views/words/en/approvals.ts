@@ -1,0 +1,77 @@
+import type { FingerprintField } from '../../../operations/approval.ts';
+import { pluralEn } from '../plural.ts';
+
+const people = (count: number) => pluralEn(count, 'person', 'people');
+
+export const approvals = {
+  /** Labels of buttons. */
+  approve: 'Approve',
+  deny: 'Deny',
+  cancel: 'Cancel',
+  askAgain: 'Ask again',
+  runNow: 'Run now',
+  withdraw: 'Withdraw my vote',
+
+  needed: ({ given, needed, who }: { given: number; needed: number; who: string }) =>
+    `Approvals: ${given} of ${needed} · from ${who}`,
+  denials: ({ given, needed }: { given: number; needed: number }) => `Denials: ${given} of ${needed}`,
+  manageServer: 'members who may Manage Server',
+  expires: ({ at }: { at: string }) => `Expires ${at}`,
+  approvedBy: ({ user }: { user: string }) => `👍 ${user}`,
+  deniedBy: ({ user, reason }: { user: string; reason: string | null }) =>
+    `👎 ${user}${reason === null ? '' : `: ${reason}`}`,
+  voidVotes: 'The votes no longer count.',
+  settled: {
+    denied: ({ user, reason }: { user: string; reason: string | null }) =>
+      `Denied by ${user}${reason === null ? '' : `: ${reason}`}`,
+    cancelled: ({ user }: { user: string }) => `Cancelled by ${user}`,
+    expired: 'Nobody decided in time. Ask again if it is still needed.',
+    stale: 'The server has changed since it was asked, so nothing was run:',
+  },
+  brokenGlass: ({ user, reason }: { user: string; reason: string }) => `🚨 Run without approval by ${user}: ${reason}`,
+  changed: ({ field, before, after }: { field: string; before: string; after: string }) =>
+    `${field}: ${before} → ${after}`,
+  gone: 'The server is gone.',
+  fields: {
+    name: 'Name',
+    status: 'Status',
+    plan: 'Plan',
+    address: 'Address',
+    privateAddress: 'Private address',
+    locked: 'Locked',
+    tasks: 'Running tasks',
+  } satisfies Record<FingerprintField, string>,
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  monthlyCost: ({ from, to, more }: { from: string; to: string; more: string }) =>
+    `Cost a month: ${from} → ${to} (${more} more)`,
+
+  /** Messages of their own, with the approvers mentioned before them. */
+  summons: ({ roles, user, title }: { roles: string; user: string; title: string }) =>
+    `${roles} ${user} asks: **${title}**. Approve or deny it on the card.`,
+  reminder: ({ roles, title, at }: { roles: string; title: string; at: string }) =>
+    `${roles} **${title}** still waits for approval and expires ${at}.`,
+  alarm: ({ roles, user, title, reason }: { roles: string; user: string; title: string; reason: string }) =>
+    `🚨 ${roles} ${user} runs **${title}** without approval. Reason: ${reason}`,
+
+  /** What the presser is told, privately. */
+  answer: {
+    counted: ({ more }: { more: number }) =>
+      `👍 Your approval counts. ${people(more)} more ${more === 1 ? 'is' : 'are'} needed.`,
+    approved: '✅ Approved. The operation is on its way.',
+    vscale_silent:
+      '⏳ Your approval counts and was the last one needed, but Vscale does not answer. The bot tries again by itself until the request expires.',
+    stale: '🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.',
+    denied: '🚫 Denied. Whoever asked is told.',
+    denial_counted: ({ more }: { more: number }) =>
+      `👎 Your denial counts. ${people(more)} more would end the request.`,
+    withdrawn: '↩️ Your vote is withdrawn.',
+    cancelled: '✖️ Cancelled.',
+    broke_glass: '🚨 The operation runs now. The approvers are told.',
+  },
+
+  denyForm: { title: 'Deny the request', reason: 'Why? Whoever asked will read it' },
+  runNowForm: { title: 'Run without approval', reason: 'Why can it not wait? Everybody will read it' },
+  reasonForm: { title: 'A reason is required', reason: 'Why? The approvers will read it' },
+};

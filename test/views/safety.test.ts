@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toBody } from '../../src/discord/body.ts';
+import type { Operation } from '../../src/operations/operation.ts';
+import type { OperationRecord } from '../../src/operations/record.ts';
+import { operationStates } from '../../src/operations/state.ts';
+import { Refusal } from '../../src/refusal.ts';
+import { defaultLimits } from '../../src/sandbox/discord/limits.ts';
+import { readPostedMessage } from '../../src/sandbox/discord/validate/message.ts';
+import { imageList, locationList, planList, priceList } from '../../src/views/catalog.ts';
+import * as choices from '../../src/views/choices.ts';
+import { errorMessage } from '../../src/views/errors.ts';
+import type { Locale, Message } from '../../src/views/message.ts';
+import { operationCard } from '../../src/views/operation-card.ts';
+import { operationDetails, operationList } from '../../src/views/operation-list.ts';
+import { mergedReport, operationReport } from '../../src/views/operation-report.ts';
+import { serverCard, serverList, serverLog } from '../../src/views/servers.ts';
+import { taskCard, taskList } from '../../src/views/tasks.ts';
+import { VscaleError } from '../../src/vscale/errors.ts';
+import { makeFacts } from '../support/facts.ts';
+import { makeRecord, makeScalet, makeTask } from '../support/operation.ts';
+
+const nasty = [
+  '@everyone',
+  '@here',
+  '<@1>',
+  '<@&2>',
+  '<#3>',
+  '</help:4>',
+  '<t:0:R>',
+  '<:a:5>',
+  '`',
+  '```',
+  '**',
+  '__',
+  '~~',
+  '||',
+  '[a](https://evil.example)',
+  'https://evil.example',
+  'discord.gg/evil',
+  '\\',
+  '\n# ',
+  '\n> ',
+  '\n- ',
+  '\n1. ',
+  '\u202e',
+  '\u200b',
+  '\u0000',
+  '\ud800',
+  'x'.repeat(3_000),
+  '*'.repeat(3_000),
+];
+
+const anyName = fc
+  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''))
+  .filter((name) => name !== '');
+
+const asker = '111111111111111111';
+
+const operations = (name: string): Operation[] => [
+  { kind: 'server.create', name, image: name, plan: name, location: name, keyIds: [], start: true, hasPassword: false },
+  { kind: 'server.upgrade', serverId: 42, plan: name },
+  { kind: 'server.rename', serverId: 42, name },
+  { kind: 'server.rebuild', serverId: 42, hasPassword: false },
+];
+
+function recordsWith(name: string, locale: Locale): OperationRecord[] {
+  const before = makeFacts({ name, status: name, plan: name, location: name, image: name, address: name });
+  const common = { before, serverName: name, reason: name, taskId: name, submittedAt: 1_000, endedAt: 2_000 };
+  const card = { channelId: 'c1', messageId: 'm1' };
+  const made = (over: Parameters<typeof makeRecord>[0]) =>
+    makeRecord({ id: 'k3f9a2bc', ...common, card, ...over, origin: { locale, userId: asker } });
+  return [
+    ...operations(name).flatMap((operation) => [
+      made({ operation }),
+      made({ operation, state: 'succeeded', outcome: { code: 'done' }, after: before }),
+    ]),
+    made({ state: 'failed', outcome: { code: 'task_failed', message: name } }),
+    made({ state: 'failed', outcome: { code: 'unexpected_state', status: name, plan: name } }),
+    made({ state: 'rejected', outcome: { code: 'refused', kind: 'invalid', message: name } }),
+    ...operationStates.map((state) => made({ state })),
+  ];
+}
+
+/** Every message that can show a text from outside, with this text in every place that holds one. */
+function messagesWith(name: string, locale: Locale): Message[] {
+  const many = <T>(thing: T) => Array.from({ length: 12 }, () => thing);
+  const address = { address: name, netmask: name, gateway: name };
+  const server = makeScalet({
+    name,
+    status: name,
+    plan: name,
+    location: name,
+    image: name,
+    hostname: name,
+    keys: many({ id: 1, name }),
+    tags: many({ id: 1, name }),
+    publicAddress: address,
+    privateAddress: address,
+    blockReason: name,
+    locked: true,
+  });
+  const task = makeTask({
+    id: name,
+    method: name,
+    location: name,
+    insertedAt: name,
+    startedAt: name,
+    endedAt: name,
+    message: name,
+  });
+  const ids = many(name);
+  const plan = { id: name, cpus: 1, memoryMb: 1, diskMb: 1, trafficGb: 1, addresses: 1, locations: ids, images: ids };
+  const offers = many({ location: name, plans: ids });
+  const image = { id: name, description: name, active: true, sizeMb: 1, locations: ids, plans: ids, offers };
+  const location = { id: name, description: name, active: false, privateNetworking: true, plans: ids, images: ids };
+  const price = { hourKopecks: 1, monthKopecks: 1 };
+  const prices = {
+    plans: { [`p${name}`]: price },
+    networkKopecks: 1,
+    backup: { perGbKopecks: 1, bySize: [{ sizeGb: 1, ...price }] },
+    period: name,
+  };
+  const records = recordsWith(name, locale);
+  const names = new Map([[42, name]]);
+  const source = { path: 'server list' };
+  const facts = { now: 3_000, expectedMs: 1_000 };
+  const page = { items: records.slice(0, 10), page: 1, pages: 2, total: 20 };
+  const [first = makeRecord()] = records;
+  const say = (error: unknown) => errorMessage(error, locale, name);
+  return [
+    serverList(many(server), 1, source, locale),
+    serverCard(server, { plan, price, operation: first, tasks: many(task) }, locale),
+    serverLog(server, many({ id: 1, date: name, at: null, status: name }), 1, source, locale),
+    taskList(many(task), names, 1, source, locale),
+    taskCard(task, names, first, locale),
+    imageList(many(image), [], 1, source, locale),
+    planList(many(plan), prices, 1, source, locale),
+    locationList(many(location), 1, source, locale),
+    priceList(prices, 1, source, locale),
+    operationList(page, source, locale),
+    ...records.map((record) => operationCard(record, facts)),
+    ...records.map((record) => operationDetails(record, facts, locale)),
+    ...records.map(operationReport),
+    mergedReport(records).message,
+    say(new Error('unforeseen')),
+    say(new VscaleError({ kind: 'invalid', method: 'GET', path: '/', apiMessage: name })),
+    say(new Refusal('server_not_found', { ref: name, suggestions: ids })),
+    say(new Refusal('server_busy', { name, operationId: name, link: null })),
+    say(new Refusal('server_blocked', { name, reason: name })),
+    say(new Refusal('downgrade', { name, from: name, to: name, bigger: ids })),
+    say(new Refusal('confirm_mismatch', { typed: name, name })),
+    say(new Refusal('name_characters', { characters: ids })),
+  ];
+}
+
+function textsOf({ content, embeds = [] }: Message): string[] {
+  return [content ?? '', ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? ''])];
+}
+
+/** What is left to format with, line by line: code spans and escaped characters are inert, and so are plain letters. */
+function skeleton(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line !== '…');
+  return lines.map((line) =>
+    line
+      .replace(/\\[^\sA-Za-z0-9]|`[^`]*`/g, '')
+      .replace(/^([-+]|\d+[.)])(?= )/, '#')
+      .replace(/[^\\*_~|>#[\]<@:/`]/g, ''),
+  );
+}
+
+/** Invisible, or turning the direction of the text. */
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
+it('no name formats, pings, hides or is too long for Discord', () => {
+  const skeletons = (name: string, locale: Locale) => messagesWith(name, locale).flatMap(textsOf).map(skeleton);
+  const plain = { en: skeletons('x', 'en'), ru: skeletons('x', 'ru') };
+  fc.assert(
+    fc.property(anyName, fc.constantFrom('en', 'ru'), (name, locale) => {
+      const messages = messagesWith(name, locale);
+      for (const message of messages) readPostedMessage(toBody(message), [], defaultLimits());
+      const texts = messages.flatMap(textsOf);
+      const found = texts.map(skeleton);
+      // Where long names leave less room, fewer lines are shown, but those are as they are with a plain name.
+      expect(found).toEqual(plain[locale].map((lines, index) => lines.slice(0, found[index]?.length)));
+      expect(texts.join('').replaceAll('\n', '')).not.toMatch(hidden);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('only whoever asked is pinged', () => {
+  for (const message of messagesWith('@everyone <@1>', 'en')) {
+    expect(message.mentions).toBeDefined();
+    const pinged = toBody(message).allowed_mentions;
+    expect(pinged).toEqual({
+      parse: [],
+      users: message.content?.includes(`<@${asker}>`) ? [asker] : [],
+      roles: [],
+      replied_user: false,
+    });
+  }
+});
+
+it('no label of a suggestion is too long or hides anything', () => {
+  fc.assert(
+    fc.property(anyName, (name) => {
+      const record = { ...makeRecord(), serverName: name };
+      const labels = [
+        choices.serverLabel(makeScalet({ name, status: name, plan: name }), 'en'),
+        choices.keyLabel({ id: 1, name, key: '' }, [name, name]),
+        choices.taskLabel(makeTask({ method: name, id: name }), name),
+        choices.operationLabel(record, 'en'),
+        choices.locationLabel({
+          id: name,
+          description: name,
+          active: true,
+          privateNetworking: false,
+          plans: [],
+          images: [],
+        }),
+      ];
+      for (const label of labels) {
+        expect(label.length).toBeGreaterThan(0);
+        expect(label.length).toBeLessThanOrEqual(100);
+        expect(label).not.toMatch(hidden);
+      }
+    }),
+  );
+});
