@@ -2,28 +2,31 @@ import { escapeName } from './format.ts';
 import type { Locale } from './message.ts';
 import { words } from './words/index.ts';
 
-const emoji: Record<string, string> = {
-  defined: '🟡',
-  created: '🟡',
-  queued: '🟡',
-  started: '🟢',
-  stopped: '⚪',
-  updated: '🔵',
-  billing: '🔴',
-  deleted: '⚫',
-};
+const emoji = new Map([
+  ['defined', '🟡'],
+  ['created', '🟡'],
+  ['queued', '🟡'],
+  ['started', '🟢'],
+  ['stopped', '⚪'],
+  ['updated', '🔵'],
+  ['billing', '🔴'],
+  ['deleted', '⚫'],
+]);
 
-/** A status that nobody has heard of is shown as Vscale has it. */
+/** A status that nobody has heard of has an emoji of its own. */
 export function statusEmoji(status: string): string {
-  return emoji[status] ?? '❔';
+  return emoji.get(status) ?? '❔';
 }
 
-/** @param show makes a status that is not known fit for where it stands */
+/**
+ * A status in words; one that nobody has heard of is shown as Vscale has it.
+ * @param show makes such a status fit for where it stands; without it, for formatted text
+ */
 export function statusWord(
   status: string,
   locale: Locale,
   show: (text: string, max: number) => string = escapeName,
 ): string {
-  const known: Record<string, string> = words[locale].servers.status;
-  return Object.hasOwn(known, status) ? (known[status] ?? '') : show(status, 20);
+  const known = new Map(Object.entries(words[locale].servers.status));
+  return known.get(status) ?? show(status, 20);
 }
