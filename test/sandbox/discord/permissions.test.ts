@@ -40,7 +40,8 @@ test('sending, embedding, attaching, replying each need their permission', async
   expect(await refusalOf(rest.post(Routes.channelMessages(ops.id), { body: {}, files }))).toEqual([403, 50013]);
   deny('ReadMessageHistory');
   expect(await refusalOf(post({ content: 'x', message_reference: { message_id: before.id } }))).toEqual([400, 160002]);
-  expect(await refusalOf(rest.get(Routes.channelMessages(ops.id)))).toEqual([403, 50013]);
+  expect(await refusalOf(rest.get(Routes.channelMessage(ops.id, before.id)))).toEqual([403, 50013]);
+  expect(await rest.get(Routes.channelMessages(ops.id))).toEqual([]);
   await post();
 });
 

@@ -2,7 +2,7 @@ import { ChannelType, MessageType } from 'discord-api-types/v10';
 import { messageForBot } from '../announce.ts';
 import { refuse, refuseForm } from '../errors.ts';
 import { deleteMessage, editMessage, postMessage, refuseEmpty } from '../messages.ts';
-import { requirePermission } from '../permissions.ts';
+import { isAllowed, requirePermission } from '../permissions.ts';
 import { type PostedMessage, readMessageEdit, readPostedMessage } from '../validate/message.ts';
 import type { Channel, StoredMessage, World } from '../world.ts';
 import { readableChannel } from './channels.ts';
@@ -22,6 +22,7 @@ function listMessages(request: RestRequest) {
     const message = 'int value should be between 1 and 100.';
     throw refuseForm([{ path: ['limit'], code: 'NUMBER_TYPE_RANGE', message }]);
   }
+  if (!isAllowed(world, channel, world.bot.id, 'ReadMessageHistory')) return ok([]);
   const visible = channel.messageIds
     .flatMap((id) => world.messages.get(id) ?? [])
     .filter((stored) => stored.readerId === null);
@@ -30,7 +31,6 @@ function listMessages(request: RestRequest) {
   const page = after
     ? visible.filter((stored) => BigInt(stored.wire.id) > BigInt(after)).slice(0, limit)
     : visible.filter((stored) => !before || BigInt(stored.wire.id) < BigInt(before)).slice(-limit);
-  requirePermission(world, channel, 'ReadMessageHistory');
   return ok(page.reverse().map((stored) => messageForBot(world, stored)));
 }
 
