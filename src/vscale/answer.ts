@@ -54,12 +54,24 @@ function redact(message: string, secrets: string[]): string {
   return secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '[secret]')), message);
 }
 
-/** Codes that say more than their status: an unknown plan, for one, is a 500. */
+/** Codes that say more than their status: an unknown plan, for one, is a 500; of some the status is not known at all. */
 const knownCodes: ReadonlyMap<string, VscaleErrorKind> = new Map([
   ['no_location_found', 'invalid'],
   ['no_rplan_found', 'invalid'],
   ['no_object_to_create_from', 'invalid'],
   ['no_scalet_id_passed', 'not_found'],
+  ['domain_not_found', 'not_found'],
+  ['record_not_found', 'not_found'],
+  ['tag_not_found', 'not_found'],
+  ['domain_already_exists', 'conflict'],
+  ['record_already_exists', 'conflict'],
+  ['cname_record_conflict', 'conflict'],
+  ['cant_add_soa', 'invalid'],
+  ['record_does_not_belong_to_domain', 'invalid'],
+  ['string_required', 'invalid'],
+  ['bad_zone_name', 'invalid'],
+  ['bad_record_name', 'invalid'],
+  ['zone_name_too_long', 'invalid'],
 ]);
 
 /** The codes of these refusals are not documented, so they are told by the words that they can hardly do without. */

@@ -1,14 +1,22 @@
 import { type Clock, systemClock } from '../clock.ts';
 import { type AccountApi, createAccountApi } from './account.ts';
+import { type Backups, createBackups } from './backups.ts';
+import { type Billing, createBilling } from './billing.ts';
 import { type Creations, createCreationBudget } from './creations.ts';
+import { createDomainTags, type DomainTags } from './domain-tags.ts';
+import { createDomains, type Domains } from './domains.ts';
 import { createImages, type Images } from './images.ts';
 import { createLocations, type Locations } from './locations.ts';
 import { createPlans, type Plans } from './plans.ts';
 import { createPrices, type PricesApi } from './prices.ts';
+import { createPtrRecords, type PtrRecords } from './ptr.ts';
+import { createRecords, type Records } from './records.ts';
 import { createRequester, type RequestEnded } from './request.ts';
 import { createScalets, type Scalets } from './scalets.ts';
+import { createServerTags, type ServerTags } from './server-tags.ts';
 import { createSshKeys, type SshKeys } from './ssh-keys.ts';
 import { createTasks, type Tasks } from './tasks.ts';
+import { createTickets, type Tickets } from './tickets.ts';
 import { createTransport } from './transport.ts';
 
 export interface VscaleOptions {
@@ -34,6 +42,14 @@ export interface Vscale {
   locations: Locations;
   prices: PricesApi;
   sshKeys: SshKeys;
+  backups: Backups;
+  serverTags: ServerTags;
+  billing: Billing;
+  tickets: Tickets;
+  domains: Domains;
+  records: Records;
+  domainTags: DomainTags;
+  ptr: PtrRecords;
   creations: Creations;
   /** Lets go of the connections that are kept open. */
   close(): void;
@@ -53,6 +69,14 @@ export function createVscale(options: VscaleOptions): Vscale {
     locations: createLocations(requester),
     prices: createPrices(requester),
     sshKeys: createSshKeys(requester),
+    backups: createBackups(requester),
+    serverTags: createServerTags(requester),
+    billing: createBilling(requester),
+    tickets: createTickets(requester),
+    domains: createDomains(requester),
+    records: createRecords(requester),
+    domainTags: createDomainTags(requester),
+    ptr: createPtrRecords(requester),
     creations: { delayMs: budget.delayMs },
     close: transport.close,
   };

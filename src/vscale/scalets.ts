@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { VscaleError } from './errors.ts';
 import { parseMoscowTime } from './moscow-time.ts';
 import { path } from './path.ts';
 import type { Call, Requester, WriteMethod, WriteOptions } from './request.ts';
-import { flag, numberOrNull, numericId, one, partsOf, text, textOrNull } from './tolerant.ts';
+import { flag, numberOrNull, numericId, one, oneOrNone, partsOf, text, textOrNull } from './tolerant.ts';
 
 export interface Address {
   address: string;
@@ -84,7 +85,7 @@ export interface Scalets {
   upgrade(id: number, options: { plan: string }, call?: Call): Promise<Accepted>;
   remove(id: number, call?: Call): Promise<Accepted>;
   rename(id: number, options: { name: string }, call?: Call): Promise<Accepted>;
-  /** Adds to the keys that are there; none can be taken away. */
+  /** Adds to the keys that are there; none can be taken away. Where today's path is not known, takes that of 2015. */
   addKeys(id: number, options: { keyIds: number[] }, call?: Call): Promise<Accepted>;
   log(id: number, call?: Call): Promise<ScaletLogEntry[]>;
 }
@@ -141,16 +142,9 @@ const logEntrySchema = z
   .object({ id: numberOrNull, date: text, status: z.string() })
   .transform((wire): ScaletLogEntry => ({ ...wire, at: parseMoscowTime(wire.date) }));
 
-/** Some answers to changes have no body, or an empty one. */
-const acceptedSchema = z.union([
-  one(scaletSchema),
-  z.undefined().transform(() => null),
-  z.strictObject({}).transform(() => null),
-]);
-
 export function createScalets({ read, write }: Requester): Scalets {
   const change = async (method: WriteMethod, where: string, options: WriteOptions, call?: Call): Promise<Accepted> => {
-    const { data, taskId } = await write(method, where, acceptedSchema, options, call);
+    const { data, taskId } = await write(method, where, oneOrNone(scaletSchema), options, call);
     return { scalet: data, taskId };
   };
   const switchPower = (verb: string) => (id: number, call?: Call) =>
@@ -178,7 +172,17 @@ export function createScalets({ read, write }: Requester): Scalets {
     upgrade: (id, { plan }, call) => change('POST', path`/scalets/${id}/upgrade`, { json: { rplan: plan } }, call),
     remove: (id, call) => change('DELETE', path`/scalets/${id}`, {}, call),
     rename: (id, { name }, call) => change('PATCH', path`/scalets/${id}`, { json: { name } }, call),
-    addKeys: (id, { keyIds }, call) => change('PATCH', path`/scalets/${id}`, { json: { keys: keyIds } }, call),
+    addKeys: (id, { keyIds }, call) => {
+      const options = { json: { keys: keyIds } };
+      return change('PATCH', path`/scalets/${id}`, options, call).catch((error: unknown) => {
+        if (!isNotFound(error)) throw error;
+        return change('PATCH', path`/sshkeys/scalets/${id}`, options, call);
+      });
+    },
     log: (id, call) => read(path`/scalets/${id}/log`, z.array(logEntrySchema), call),
   };
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof VscaleError && error.kind === 'not_found';
 }

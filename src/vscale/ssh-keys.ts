@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { path } from './path.ts';
 import type { Call, Requester } from './request.ts';
-import { numericId, text } from './tolerant.ts';
+import { nothing, numericId, one, text } from './tolerant.ts';
 
 export interface SshKey {
   id: number;
@@ -9,12 +10,20 @@ export interface SshKey {
   key: string;
 }
 
+/** There is no change of a key: servers keep what was put on them. */
 export interface SshKeys {
   list(call?: Call): Promise<SshKey[]>;
+  create(key: { name: string; key: string }, call?: Call): Promise<SshKey>;
+  remove(id: number, call?: Call): Promise<void>;
 }
 
 const sshKeySchema = z.object({ id: numericId, name: text, key: text });
 
-export function createSshKeys({ read }: Requester): SshKeys {
-  return { list: (call) => read('/sshkeys', z.array(sshKeySchema), call) };
+export function createSshKeys({ read, write }: Requester): SshKeys {
+  return {
+    list: (call) => read('/sshkeys', z.array(sshKeySchema), call),
+    create: async ({ name, key }, call) =>
+      (await write('POST', '/sshkeys', one(sshKeySchema), { json: { name, key } }, call)).data,
+    remove: async (id, call) => (await write('DELETE', path`/sshkeys/${id}`, nothing, {}, call)).data,
+  };
 }

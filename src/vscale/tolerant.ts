@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBodyError } from './api-message.ts';
 
 // The API's two generations disagree on types (ids as strings, `{}` for "none", members that come and go), so a part
 // of an answer that is not what we expect becomes "not told" and never an error. Only what an object cannot be told
@@ -65,3 +66,17 @@ export function partsOf<Part extends z.ZodType>(part: Part) {
 export function one<Item extends z.ZodType>(item: Item) {
   return z.union([item, z.tuple([item]).transform(([first]) => first)]);
 }
+
+/** As `one`, or null where the answer has no body or an empty one, as some answers to changes have. */
+export function oneOrNone<Item extends z.ZodType>(item: Item) {
+  return z.union([one(item), z.undefined().transform(() => null), z.strictObject({}).transform(() => null)]);
+}
+
+/** Whatever a change answers that has nothing to tell, as long as it tells no error. */
+export const nothing = z
+  .unknown()
+  .refine((body) => readBodyError(body) === null)
+  .transform(() => undefined);
+
+/** Seconds since the Unix epoch on the wire, milliseconds here; null when there are none. */
+export const unixTime = numberOrNull.transform((seconds) => (seconds === null ? null : Math.round(seconds * 1000)));

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { parseMoscowTime } from './moscow-time.ts';
+import { path } from './path.ts';
+import type { Call, Requester } from './request.ts';
+import { oneOrNone, text, textId, textOrNull } from './tolerant.ts';
+
+/** A question to the support. No source tells what the API really answers, so what is not understood is kept. */
+export interface Ticket {
+  id: string;
+  header: string;
+  text: string;
+  /** Any word. */
+  status: string;
+  /** The raw time. */
+  created: string;
+  /** Milliseconds since the Unix epoch, where the raw time could be read. */
+  createdAt: number | null;
+  /** Every other member of the answer, as it came. */
+  extra: Record<string, unknown>;
+}
+
+export interface TicketComment {
+  id: string | null;
+  text: string;
+  author: string;
+  /** The raw time. */
+  created: string;
+  /** Milliseconds since the Unix epoch, where the raw time could be read. */
+  createdAt: number | null;
+  /** Every other member of the answer, as it came. */
+  extra: Record<string, unknown>;
+}
+
+/** Changes end with null where the answer has no body. */
+export interface Tickets {
+  list(call?: Call): Promise<Ticket[]>;
+  /** `notify`: whether the provider mails the owner about replies. */
+  open(ticket: { header: string; text: string; notify: boolean }, call?: Call): Promise<Ticket | null>;
+  listComments(id: string, call?: Call): Promise<TicketComment[]>;
+  addComment(id: string, comment: { text: string }, call?: Call): Promise<TicketComment | null>;
+  close(id: string, call?: Call): Promise<Ticket | null>;
+}
+
+const ticketSchema = z.looseObject({ id: textId, header: text, text, status: text, created: text }).transform(
+  ({ id, header, text, status, created, ...extra }): Ticket => ({
+    id,
+    header,
+    text,
+    status,
+    created,
+    createdAt: parseMoscowTime(created),
+    extra,
+  }),
+);
+
+const commentSchema = z.looseObject({ id: textOrNull, text, author: text, created: text }).transform(
+  ({ id, text, author, created, ...extra }): TicketComment => ({
+    id,
+    text,
+    author,
+    created,
+    createdAt: parseMoscowTime(created),
+    extra,
+  }),
+);
+
+export function createTickets({ read, write }: Requester): Tickets {
+  return {
+    list: (call) => read('/tickets', z.array(ticketSchema), call),
+    open: async ({ header, text, notify }, call) =>
+      (await write('POST', '/tickets', oneOrNone(ticketSchema), { json: { header, text, notify } }, call)).data,
+    listComments: (id, call) => read(path`/tickets/${id}/comments`, z.array(commentSchema), call),
+    addComment: async (id, { text }, call) =>
+      (await write('POST', path`/tickets/${id}/comments`, oneOrNone(commentSchema), { json: { text } }, call)).data,
+    close: async (id, call) =>
+      (await write('POST', path`/tickets/${id}/close`, oneOrNone(ticketSchema), {}, call)).data,
+  };
+}
