@@ -1,4 +1,4 @@
-import { REST, Routes } from 'discord.js';
+import { Events, REST, Routes } from 'discord.js';
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Command, defineSubcommand } from '../../src/discord/command.ts';
@@ -221,6 +221,7 @@ test.each([
   'page:shelf list?page=9007199254740993',
   'page:note?',
   'modal:shelf rename?item=x',
+  'modal:shelf list?page=2',
   'page:__proto__?page=2',
   'page:shelf list',
   'approve:op000001',
@@ -416,6 +417,17 @@ test('what was asked while the gateway was down is run once when it resumes', as
   discord.faults.dropGateway({ resumable: true });
   const reply = await (await discord.members.anna.run('note', { text: 'missed' })).reply();
   expect(reply.content).toBe('en missed');
+  expect(ran).toEqual(['note']);
+});
+
+test('an interaction that the gateway delivers twice is run once', async () => {
+  const { discord, client, settle } = stage;
+  client.once(Events.InteractionCreate, (interaction) => {
+    const again = Object.create(interaction, { deferred: { value: false, writable: true } });
+    client.emit(Events.InteractionCreate, again);
+  });
+  await (await discord.members.anna.run('note', { text: 'twice' })).reply();
+  await settle();
   expect(ran).toEqual(['note']);
 });
 

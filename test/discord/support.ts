@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { mayUse } from '../../src/approvals/access.ts';
 import { createOperations } from '../../src/approvals/ask.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -18,6 +18,7 @@ import { createVscale } from '../../src/vscale/client.ts';
 export interface Stage {
   discord: DiscordSandbox;
   simulator: VscaleSandbox;
+  client: Client;
   storage: Awaited<ReturnType<typeof openStorage>>;
   /** The operations that were given to the runner. */
   submitted: string[];
@@ -69,6 +70,7 @@ export async function openStage(commands: readonly Command[]): Promise<Stage> {
   return {
     discord,
     simulator,
+    client,
     storage,
     submitted,
     log: () => lines.join(''),
