@@ -4,7 +4,7 @@ import type { Message } from '../../src/views/message.ts';
 /** A message as lines of text, to be compared whole: content, then title, description, fields and footer, then buttons. */
 export function render({ content, embeds = [], components = [] }: Message): string {
   return [
-    ...(content === undefined ? [] : [content]),
+    ...(content ? [content] : []),
     ...embeds.flatMap(({ title, description, fields = [], footer }) => [
       ...(title === undefined ? [] : [`# ${title}`]),
       ...(description === undefined ? [] : [description]),

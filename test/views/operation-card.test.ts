@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toBody } from '../../src/discord/body.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { OperationRecord, Outcome } from '../../src/operations/record.ts';
 import { type OperationState, operationStates } from '../../src/operations/state.ts';
@@ -311,5 +312,6 @@ it('survives a clock that was set back', () => {
 });
 
 it('pings nobody', () => {
-  expect(operationCard(makeRecord(asked), { now: start, expectedMs: null }).mentions).toEqual({});
+  const { allowed_mentions } = toBody(operationCard(makeRecord(asked), { now: start, expectedMs: null }));
+  expect(allowed_mentions).toEqual({ parse: [], users: [], roles: [], replied_user: false });
 });
