@@ -77,7 +77,7 @@ const backupSchema = z
     }),
   );
 
-const relocationSchema = z.object({ src_location: text, dst_location: text, task_id: textOrNull });
+const relocationSchema = z.object({ src_location: text, dst_location: z.string(), task_id: textOrNull });
 
 export function createBackups({ read, write }: Requester): Backups {
   return {
@@ -99,7 +99,7 @@ export function createBackups({ read, write }: Requester): Backups {
       const { data, taskId } = await write('POST', where, oneOrNone(relocationSchema), options, call);
       return {
         from: data?.src_location ?? '',
-        to: data?.dst_location || location,
+        to: data?.dst_location ?? location,
         taskId: data?.task_id ?? taskId,
       };
     },

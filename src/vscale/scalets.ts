@@ -175,14 +175,10 @@ export function createScalets({ read, write }: Requester): Scalets {
     addKeys: (id, { keyIds }, call) => {
       const options = { json: { keys: keyIds } };
       return change('PATCH', path`/scalets/${id}`, options, call).catch((error: unknown) => {
-        if (!isNotFound(error)) throw error;
+        if (!(error instanceof VscaleError && error.status === 404)) throw error;
         return change('PATCH', path`/sshkeys/scalets/${id}`, options, call);
       });
     },
     log: (id, call) => read(path`/scalets/${id}/log`, z.array(logEntrySchema), call),
   };
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof VscaleError && error.kind === 'not_found';
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseMoscowTime } from './moscow-time.ts';
 import { path } from './path.ts';
 import type { Call, Requester } from './request.ts';
-import { oneOrNone, text, textId, textOrNull } from './tolerant.ts';
+import { isNoError, oneOrNone, text, textId, textOrNull } from './tolerant.ts';
 
 /** A question to the support. No source tells what the API really answers, so what is not understood is kept. */
 export interface Ticket {

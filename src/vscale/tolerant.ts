@@ -69,13 +69,16 @@ export function one<Item extends z.ZodType>(item: Item) {
 
 /** As `one`, or null where the answer has no body or an empty one, as some answers to changes have. */
 export function oneOrNone<Item extends z.ZodType>(item: Item) {
-  return z.union([one(item), z.undefined().transform(() => null), z.strictObject({}).transform(() => null)]);
+  return z.union([z.undefined().transform(() => null), z.strictObject({}).transform(() => null), one(item)]);
 }
 
-/** Whatever a change answers that has nothing to tell, as long as it tells no error. */
+/** For what is told by no member of its own: anything but an error. */
+export const isNoError = (body: unknown): boolean => readBodyError(body) === null;
+
+/** Whatever a change answers that has nothing to tell. */
 export const nothing = z
   .unknown()
-  .refine((body) => readBodyError(body) === null)
+  .refine(isNoError)
   .transform(() => undefined);
 
 /** Seconds since the Unix epoch on the wire, milliseconds here; null when there are none. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Scalets } from '../../src/vscale/scalets.ts';
-import { connect, failureOf, firstScalet, scalet } from './support.ts';
+import { connect, failureOf, firstScalet, scalet, serve } from './support.ts';
 
 const web1 = {
   id: 3547412,
@@ -200,6 +200,31 @@ describe('changes', () => {
   ])('are accepted with %s', async (_name, reply, expected) => {
     const vscale = await connect(reply);
     expect(await vscale.scalets.remove(1)).toEqual({ scalet: expected, taskId: null });
+  });
+});
+
+describe('adding keys', () => {
+  test('by the path of 2015 where today’s is not known', async () => {
+    const vscale = await connect(await serve({ status: 404 }, { body: firstScalet }));
+    expect((await vscale.scalets.addKeys(12644, { keyIds: [92] })).scalet?.keys).toEqual([{ id: 92, name: 'laptop' }]);
+    expect(vscale.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['PATCH', '/v1/scalets/12644', '{"keys":[92]}'],
+      ['PATCH', '/v1/sshkeys/scalets/12644', '{"keys":[92]}'],
+    ]);
+  });
+
+  test('to a server that neither knows', async () => {
+    const vscale = await connect({ status: 404 });
+    expect(await failureOf(vscale.scalets.addKeys(1, { keyIds: [92] }))).toMatchObject({ kind: 'not_found' });
+    expect(vscale.requests).toHaveLength(2);
+  });
+
+  test('is not tried otherwise after any other failure', async () => {
+    for (const status of [400, 403, 409, 500]) {
+      const vscale = await connect({ status });
+      await failureOf(vscale.scalets.addKeys(1, { keyIds: [92] }));
+      expect(vscale.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    }
   });
 });
 

@@ -115,3 +115,8 @@ export const scalet =
 /** A server as the API wrote it in 2015. */
 export const firstScalet =
   '{"ctid": 12644, "name": "Quiet-Harbor", "status": "started", "location": "spb0", "rplan": "medium", "made_from": "ubuntu_14.04_64_002_master", "hostname": "cs12644.vscale.io", "keys": [{"id": 92, "name": "laptop"}], "public_address": {"address": "95.213.195.44", "netmask": "255.255.255.0", "gateway": "95.213.195.1"}, "private_address": {}, "created": "27.08.2015 14:28:51", "active": true, "locked": false, "deleted": null}';
+
+/** What was asked, as `METHOD /path` and the body as it came. */
+export function asked({ requests }: { requests: SeenRequest[] }): [string, string][] {
+  return requests.map(({ method, url, body }) => [`${method} ${url.replace(/^\/v1/, '')}`, body]);
+}
