@@ -25,7 +25,7 @@ export interface Domains {
   remove(id: number, call?: Call): Promise<void>;
 }
 
-export const domainSchema = z
+const domainSchema = z
   .object({
     id: numericId,
     name: text,

@@ -95,7 +95,7 @@ const address = z
   .nullable()
   .catch(null);
 
-export const scaletSchema = z
+const scaletSchema = z
   .object({
     ctid: numericId,
     name: text,

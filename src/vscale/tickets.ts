@@ -53,16 +53,19 @@ const ticketSchema = z.looseObject({ id: textId, header: text, text, status: tex
   }),
 );
 
-const commentSchema = z.looseObject({ id: textOrNull, text, author: text, created: text }).transform(
-  ({ id, text, author, created, ...extra }): TicketComment => ({
-    id,
-    text,
-    author,
-    created,
-    createdAt: parseMoscowTime(created),
-    extra,
-  }),
-);
+const commentSchema = z
+  .looseObject({ id: textOrNull, text, author: text, created: text })
+  .refine(isNoError)
+  .transform(
+    ({ id, text, author, created, ...extra }): TicketComment => ({
+      id,
+      text,
+      author,
+      created,
+      createdAt: parseMoscowTime(created),
+      extra,
+    }),
+  );
 
 export function createTickets({ read, write }: Requester): Tickets {
   return {
