@@ -25,6 +25,8 @@ const locationSchema = z
     private_networking: flag(false),
     rplans: partsOf(z.string()),
     templates: partsOf(z.string()),
+    /** What two clients read in the place of `templates`. */
+    image: partsOf(z.string()),
   })
   .transform(
     (wire): Location => ({
@@ -33,7 +35,7 @@ const locationSchema = z
       active: wire.active,
       privateNetworking: wire.private_networking,
       plans: wire.rplans,
-      images: wire.templates,
+      images: wire.templates.length > 0 ? wire.templates : wire.image,
     }),
   );
 

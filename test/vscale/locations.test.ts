@@ -17,3 +17,8 @@ test('the locations', async () => {
     { id: 'msk0', description: '', active: true, privateNetworking: false, plans: [], images: [] },
   ]);
 });
+
+test('images under their other name', async () => {
+  const vscale = await connect({ body: '[{"id":"spb0","image":["debian_11_64_001_master"]}]' });
+  expect(await vscale.locations.list()).toMatchObject([{ images: ['debian_11_64_001_master'] }]);
+});

@@ -116,11 +116,148 @@ describe.each(['current', 'first'] as const)('the whole client against the %s ge
     });
     expect(await failureOf(scalets.upgrade(id, { plan: 'small' }))).toMatchObject({ ...failed, kind: 'invalid' });
     expect(await failureOf(scalets.restart(999))).toMatchObject({ ...failed, kind: 'not_found' });
+    expect(await failureOf(scalets.remove(999))).toMatchObject(
+      generation === 'current'
+        ? { kind: 'server_error', status: 500, mayHaveApplied: true }
+        : { kind: 'not_found', status: 404, mayHaveApplied: false },
+    );
     expect(await failureOf(vscale.tasks.get('..'))).toMatchObject({ ...failed, kind: 'not_found' });
     await scalets.restart(id);
     expect(await failureOf(scalets.stop(id))).toMatchObject({ ...failed, kind: 'locked' });
     sandbox.state.setBalance(0);
     expect(await failureOf(scalets.create(newScalet))).toMatchObject({ ...failed, kind: 'no_money' });
+  });
+
+  test('keys', async () => {
+    const { id, name } = await vscale.sshKeys.create({
+      name: 'laptop',
+      key: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample',
+    });
+    expect(await vscale.sshKeys.list()).toMatchObject([{ id, name }]);
+    expect(await failureOf(vscale.sshKeys.create({ name: 'x', key: 'hello' }))).toMatchObject({ kind: 'invalid' });
+    await vscale.sshKeys.remove(id);
+    expect(await vscale.sshKeys.list()).toEqual([]);
+    expect(await failureOf(vscale.sshKeys.remove(id))).toMatchObject({ kind: 'not_found' });
+  });
+
+  test('backups', async () => {
+    const server = sandbox.state.addServer();
+    const made = await vscale.backups.create(server.id, { name: 'nightly' });
+    const id = made.backup?.id ?? '';
+    expect(made.backup).toMatchObject({ serverId: server.id, name: 'nightly', locked: true, deleted: false });
+    await clock.advance(600_000);
+    const finished = await vscale.backups.get(id);
+    expect(finished).toMatchObject({ status: 'finished', location: 'spb0', sizeGb: 20, locked: false });
+    expect(await vscale.backups.list()).toEqual([finished]);
+    expect(await settle(await vscale.scalets.restore(server.id, { backupId: id }))).toMatchObject({ image: id });
+    const copy = await settle(await vscale.scalets.create({ ...newScalet, image: id }));
+    expect(copy).toMatchObject({ name: 'Web-1', status: 'started', image: id });
+
+    const moved = await vscale.backups.relocate(id, { location: 'msk0' });
+    expect(moved).toEqual({ from: 'spb0', to: 'msk0', taskId: expect.any(String) });
+    expect(await failureOf(vscale.backups.remove(id))).toMatchObject({ kind: 'locked' });
+    await clock.advance(600_000);
+    expect(await vscale.backups.get(id)).toMatchObject({ location: 'msk0' });
+    expect(await vscale.backups.remove(id)).toMatchObject({ backup: { id } });
+    await clock.advance(600_000);
+    expect(await failureOf(vscale.backups.get(id))).toMatchObject({ kind: 'not_found' });
+  });
+
+  test('tags of servers', async () => {
+    const server = sandbox.state.addServer();
+    const { id } = await vscale.serverTags.create({ name: 'production', serverIds: [server.id] });
+    expect(await vscale.serverTags.list()).toEqual([{ id, name: 'production', serverIds: [server.id] }]);
+    if (generation === 'current') {
+      expect((await vscale.scalets.get(server.id)).tags).toEqual([{ id, name: 'production' }]);
+    }
+    expect(await vscale.serverTags.update(id, { serverIds: [] })).toMatchObject({ name: 'production', serverIds: [] });
+    expect(await vscale.serverTags.update(id, { name: 'test' })).toMatchObject({ name: 'test', serverIds: [] });
+    await vscale.serverTags.remove(id);
+    expect(await failureOf(vscale.serverTags.get(id))).toMatchObject({ kind: 'not_found' });
+  });
+
+  test('money', async () => {
+    const server = sandbox.state.addServer({ plan: 'medium' });
+    sandbox.state.setBalance(50_000, 1_000);
+    expect(await vscale.billing.getBalance()).toEqual({
+      ownKopecks: 50_000,
+      bonusKopecks: 1_000,
+      unpaidKopecks: 0,
+      totalKopecks: 51_000,
+    });
+    await clock.advance(2 * 3_600_000);
+    const today = new Date(clock.now()).toISOString().slice(0, 10);
+    const tomorrow = new Date(clock.now() + 86_400_000).toISOString().slice(0, 10);
+    const [charged] = await vscale.billing.getConsumption({ start: today, end: tomorrow });
+    expect(charged).toMatchObject({ resourceId: server.id, plans: [{ plan: 'medium', count: 2 }] });
+    expect((await vscale.billing.getBalance()).totalKopecks).toBe(51_000 - (charged?.totalKopecks ?? 0));
+    expect(await vscale.billing.getConsumption({ start: tomorrow, end: tomorrow })).toEqual([]);
+    const [month] = await vscale.billing.getYearConsumption(new Date(clock.now()).getUTCFullYear());
+    expect(month?.resources).toEqual([charged]);
+    expect(Array.isArray(await vscale.billing.listPayments())).toBe(true);
+    await vscale.billing.setThreshold(10_000);
+    expect(await vscale.billing.getThreshold()).toBe(10_000);
+  });
+
+  test('tickets', async () => {
+    const opened = await vscale.tickets.open({ header: 'No network', text: 'Since noon.', notify: false });
+    const id = opened?.id ?? '';
+    expect(await vscale.tickets.list()).toEqual([opened]);
+    const comment = await vscale.tickets.addComment(id, { text: 'Any news?' });
+    expect(comment).toMatchObject({ text: 'Any news?', createdAt: expect.any(Number) });
+    expect(await vscale.tickets.listComments(id)).toEqual([comment]);
+    expect(await vscale.tickets.close(id)).toMatchObject({ id, status: 'closed' });
+    expect(await failureOf(vscale.tickets.addComment('999', { text: 'Hello?' }))).toMatchObject({ kind: 'not_found' });
+  });
+
+  test('DNS', async () => {
+    const { domains, records, domainTags, ptr } = vscale;
+    const domain = await domains.create({ name: 'example.org' });
+    expect(await domains.get('example.org')).toMatchObject({ id: domain.id });
+    expect(await failureOf(domains.create({ name: 'example.org' }))).toMatchObject({
+      kind: 'conflict',
+      apiMessage: 'domain_already_exists',
+    });
+    expect((await records.list(domain.id)).map(({ type }) => type)).toEqual(['NS', 'NS', 'SOA']);
+
+    const name = 'www.example.org';
+    const record = await records.create(domain.id, { type: 'A', name, content: '192.0.2.1', ttl: 600 });
+    expect(await records.get(domain.id, record.id)).toEqual(record);
+    const changed = await records.update(domain.id, record.id, { type: 'A', name, content: '192.0.2.2' });
+    expect(changed).toMatchObject({ content: '192.0.2.2', ttl: 600 });
+    await records.create(domain.id, {
+      type: 'SRV',
+      name: '_sip._tcp.example.org',
+      priority: 1,
+      weight: 2,
+      port: 5060,
+      target: 'sip.example.org',
+    });
+    await records.create(domain.id, { type: 'MX', name: 'example.org', content: 'mx.example.org', priority: 10 });
+    await records.remove(domain.id, record.id);
+    expect(await failureOf(records.get(domain.id, record.id))).toMatchObject({
+      kind: 'not_found',
+      apiMessage: 'record_not_found (record_id)',
+    });
+
+    const tag = await domainTags.create({ name: 'web', domainIds: [domain.id] });
+    expect(await domainTags.list()).toMatchObject([{ id: tag.id, domains: [{ id: domain.id }] }]);
+    expect(await domainTags.get(tag.id)).toMatchObject({ domains: [{ id: domain.id, name: 'example.org' }] });
+    expect(await domains.setTags(domain.id, { tagIds: [] })).toMatchObject({ tags: [] });
+    expect(await domainTags.update(tag.id, { name: 'shop' })).toMatchObject({ name: 'shop' });
+    await domainTags.remove(tag.id);
+    expect(await failureOf(domains.setTags(domain.id, { tagIds: [tag.id] }))).toMatchObject({ kind: 'not_found' });
+
+    const server = sandbox.state.addServer();
+    const ip = (await vscale.scalets.get(server.id)).publicAddress?.address ?? '';
+    const pointer = await ptr.create({ ip, content: name });
+    expect(await ptr.list()).toEqual([pointer]);
+    expect(await ptr.update(pointer.id, { ip, content: 'example.org' })).toMatchObject({ content: 'example.org' });
+    await ptr.remove(pointer.id);
+    expect(await ptr.list()).toEqual([]);
+
+    await domains.remove(domain.id);
+    expect(await domains.list()).toEqual([]);
   });
 
   test('tokens', async () => {
