@@ -1,16 +1,21 @@
 import { type Client, Events } from 'discord.js';
 import cron from 'node-cron';
 import { commands } from '../commands/index.ts';
-import { mayUse } from './approvals/access.ts';
-import { createOperations } from './approvals/ask.ts';
+import { openPolicy, type PolicySource } from './approvals/policy-source.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type RealConfig, secretsOf } from './config.ts';
+import { toLocale } from './discord/caller.ts';
 import { createDiscordClient, isGatewayUp } from './discord/client.ts';
 import { connect, explainRejection } from './discord/connect.ts';
+import { createCountApprovers } from './discord/count-approvers.ts';
 import { createDispatcher } from './discord/dispatch.ts';
+import { createExecutor } from './discord/execute.ts';
 import { createExplain } from './discord/explain.ts';
 import { createOutbox } from './discord/outbox.ts';
+import { createPolicyNews } from './discord/policy-news.ts';
+import { createPresses } from './discord/press.ts';
 import { registerEverywhere } from './discord/register.ts';
+import { createServices } from './discord/services.ts';
 import { FatalError } from './fatal-error.ts';
 import { startHttp } from './http.ts';
 import { createLogger, createRedact, type Logger } from './log.ts';
@@ -55,6 +60,8 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {});
 
+  const policy = openPolicy(config.policyFile);
+  for (const warning of policy.warnings) log.warn({ warning }, 'policy');
   const storage = await openStorage(config.databaseUrl, clock.now(), () =>
     fail(new FatalError('The connection that held the database for this bot was lost. Start the bot again.')),
   );
@@ -98,7 +105,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     const { token, apiUrl, guildIds } = config.discord;
     const connected = await connect(client, { token, apiUrl, timeoutMs: connectTimeoutMs, signal: stopping.signal });
     // Nothing is awaited before this: discord.js hands out the first interactions a turn after `clientReady`.
-    work = startWork(connected, { config, clock, log, storage, vscale, metrics });
+    work = startWork(connected, { config, clock, log, policy, storage, vscale, metrics });
     await registerEverywhere(connected, { apiUrl, guildIds, commands, log });
     isRegistered = true;
     log.info({ guildIds, user: connected.user.tag }, 'ready');
@@ -127,6 +134,7 @@ interface Parts {
   config: RealConfig;
   clock: Clock;
   log: Logger;
+  policy: PolicySource;
   storage: Storage;
   vscale: Vscale;
   metrics: Metrics;
@@ -137,8 +145,8 @@ interface Work {
 }
 
 /** What goes on while the bot is connected: interactions are answered, operations followed, messages sent. */
-function startWork(client: Client<true>, { config, clock, log, storage, vscale, metrics }: Parts): Work {
-  const { operations } = storage;
+function startWork(client: Client<true>, { config, clock, log, policy, storage, vscale, metrics }: Parts): Work {
+  const { operations, audit } = storage;
   const catalog = createCatalog(vscale, clock);
   const outbox = createOutbox({
     rest: client.rest,
@@ -170,19 +178,45 @@ function startWork(client: Client<true>, { config, clock, log, storage, vscale, 
     step,
     onProgress: outbox.kick,
   });
-  const services = { vscale, catalog, operations: createOperations({ operations, passwords, clock }), clock, mayUse };
+  const services = createServices({
+    vscale,
+    catalog,
+    storage,
+    policy: policy.current,
+    countApprovers: createCountApprovers(client.rest, clock.now),
+    passwords,
+    clock,
+    log,
+    onStep: outbox.kick,
+    onApproved: (id) => void runner.submit(id),
+  });
+  const explain = createExplain(log);
+  const executor = createExecutor({ services, operations, runner, explain, log, onCard: outbox.kick });
   const dispatcher = createDispatcher({
     commands,
     guildIds: config.discord.guildIds,
     services,
-    operations,
-    runner,
-    explain: createExplain(log),
+    executor,
+    presses: createPresses({ requests: services.requests, operations, executor, clock }),
+    explain,
+    audit,
+    clock,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);
 
+  const tellPolicyChanges = createPolicyNews({
+    source: policy,
+    audit,
+    outbox: storage.outbox,
+    opsChannelId: config.opsChannelId,
+    locale: () => toLocale(client.guilds.cache.get(config.discord.guildIds[0] ?? '')?.preferredLocale ?? null),
+    clock,
+    log,
+  });
   const schedule = startSchedule(config.watchCron, log, async () => {
+    await tellPolicyChanges();
+    await services.requests.tick();
     await metrics.observeTick(watcher.tick);
     outbox.kick();
   });

@@ -1,3 +1,4 @@
+import { PolicyError } from './approvals/policy-file.ts';
 import { startBot } from './bot.ts';
 import { type Config, ConfigError, type RealConfig, readConfig, secretsOf } from './config.ts';
 import { FatalError } from './fatal-error.ts';
@@ -49,7 +50,8 @@ async function runBot(config: RealConfig): Promise<void> {
   }
 
   function exitWith(error: unknown): never {
-    if (error instanceof FatalError || error instanceof StorageError) {
+    if (error instanceof PolicyError) console.error(redact(error.message));
+    else if (error instanceof FatalError || error instanceof StorageError) {
       console.error(redact(error.message.replaceAll('\n', ' ')));
     } else {
       const reference = newReference();

@@ -8,6 +8,8 @@ export interface RefusalFacts {
   /** The interaction came from a guild that is not configured, or from a direct message. */
   not_served: NoFacts;
   needs_manage_server: NoFacts;
+  /** The policy gives this to certain roles; `role` is the word for them. */
+  needs_role: { role: 'viewer' | 'operator' | 'approver'; roleIds: string[] };
   /** A button, a form or a command that this bot does not know: from an older version of it, or forged. */
   outdated: NoFacts;
   /** What was typed does not fit a button or a form; its id does. */
@@ -50,6 +52,25 @@ export interface RefusalFacts {
   confirm_mismatch: { typed: string; name: string };
   password_length: { min: number; max: number };
   password_characters: NoFacts;
+
+  /** The rule for this wants to know why. */
+  reason_required: NoFacts;
+  /** A password cannot wait for an approval: it is never stored. */
+  password_needs_no_approval: NoFacts;
+  /** `roleIds` are those whose members may approve; empty: members who may Manage Server. */
+  nobody_can_approve: { available: number; needed: number; roleIds: string[] };
+  request_settled: NoFacts;
+  request_expired: NoFacts;
+  own_request: NoFacts;
+  bots_cannot_vote: NoFacts;
+  /** `roleIds` as above. */
+  not_an_approver: { roleIds: string[] };
+  already_voted: NoFacts;
+  no_vote: NoFacts;
+  not_the_asker: { user: string };
+  may_not_break_glass: { roleIds: string[] };
+  /** The press came from a copy of the card. */
+  not_the_card: { link: string | null };
 
   operation_not_found: { ref: string };
   task_not_found: { ref: string };

@@ -2,7 +2,7 @@ import type { Fingerprint, Vote } from '../operations/approval.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Change } from '../storage/operations.ts';
 import { compareFingerprints } from './fingerprint.ts';
-import { type Ballot, hasQuorum, reviewVote, reviewWithdrawal, type Voter, type VoteRefusal } from './votes.ts';
+import { type Ballot, hasQuorum, reviewVote, reviewWithdrawal, type VoteRefusal, type Voter } from './votes.ts';
 
 /** What a press leads to. */
 export type PressAnswer =
@@ -30,7 +30,12 @@ const no = (why: PressRefusal): Decision => ({ change: null, answer: { code: 're
 
 function ballotOf({ approval, origin, state }: OperationRecord): Ballot | null {
   if (approval === null) return null;
-  return { askedBy: origin.userId, terms: approval.terms, expiresAt: approval.expiresAt, isOpen: state === 'awaiting_approval' };
+  return {
+    askedBy: origin.userId,
+    terms: approval.terms,
+    expiresAt: approval.expiresAt,
+    isOpen: state === 'awaiting_approval',
+  };
 }
 
 /** A refused press; one that comes too late settles the request, if the clock has not done it yet. */
@@ -39,7 +44,12 @@ function refuse(record: OperationRecord, why: PressRefusal): Decision {
   return { change: { by: null, to: 'expired' }, answer: { code: 'refused', why } };
 }
 
-export function decideVote(record: OperationRecord, voter: Voter, vote: Omit<Vote, 'userId' | 'at'>, now: number): Decision {
+export function decideVote(
+  record: OperationRecord,
+  voter: Voter,
+  vote: Omit<Vote, 'userId' | 'at'>,
+  now: number,
+): Decision {
   const ballot = ballotOf(record);
   if (ballot === null || record.approval === null) return no('settled');
   const { votes, terms } = record.approval;
@@ -78,7 +88,8 @@ export function decideBreakGlass(record: OperationRecord, voter: Voter, reason: 
   const ballot = ballotOf(record);
   if (ballot === null || !ballot.isOpen) return no('settled');
   if (now >= ballot.expiresAt) return refuse(record, 'expired');
-  if (voter.isBot || !ballot.terms.breakGlass.some((role) => voter.roleIds.includes(role))) return no('may_not_break_glass');
+  if (voter.isBot || !ballot.terms.breakGlass.some((role) => voter.roleIds.includes(role)))
+    return no('may_not_break_glass');
   const brokenGlass = { userId: voter.userId, reason };
   return {
     change: { by: voter.userId, to: 'approved', approval: { brokenGlass }, wishes: ['alarm'] },

@@ -1,17 +1,5 @@
-import type { Fingerprint } from '../operations/approval.ts';
+import { type Fingerprint, type FingerprintField, fingerprintFields } from '../operations/approval.ts';
 import type { ServerFacts } from '../operations/record.ts';
-
-export type FingerprintField = keyof Fingerprint;
-
-const fields = [
-  'name',
-  'status',
-  'plan',
-  'address',
-  'privateAddress',
-  'locked',
-  'tasks',
-] as const satisfies FingerprintField[];
 
 export function takeFingerprint(
   facts: ServerFacts,
@@ -24,5 +12,5 @@ export function takeFingerprint(
 
 /** The fields in which two looks at a server differ; all of them when it is gone. */
 export function compareFingerprints(before: Fingerprint, after: Fingerprint | null): FingerprintField[] {
-  return fields.filter((field) => after === null || String(before[field]) !== String(after[field]));
+  return fingerprintFields.filter((field) => after === null || String(before[field]) !== String(after[field]));
 }

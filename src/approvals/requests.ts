@@ -24,7 +24,11 @@ import { actionOf, findTerms, type Policy } from './policy.ts';
 import { hasQuorum, type Voter } from './votes.ts';
 
 /** How many members other than the asker could approve under these terms; null where nobody can tell. */
-export type CountApprovers = (guildId: string, terms: Terms, asker: { userId: string; roleIds: readonly string[] }) => Promise<number | null>;
+export type CountApprovers = (
+  guildId: string,
+  terms: Terms,
+  asker: { userId: string; roleIds: readonly string[] },
+) => Promise<number | null>;
 
 export interface RequestOptions {
   vscale: Pick<Vscale, 'scalets' | 'tasks'>;
@@ -50,7 +54,10 @@ export type Requests = ReturnType<typeof createRequests>;
 export function createRequests(options: RequestOptions) {
   const { vscale, operations, policy, countApprovers, passwords, clock, log, onStep, onApproved } = options;
 
-  async function decide(id: string, decision: (record: OperationRecord, now: number) => Decision): Promise<PressAnswer> {
+  async function decide(
+    id: string,
+    decision: (record: OperationRecord, now: number) => Decision,
+  ): Promise<PressAnswer> {
     const now = clock.now();
     const changed = await operations.change(id, now, (record) => decision(record, now));
     if (changed === null) throw new Refusal('outdated');
@@ -89,15 +96,22 @@ export function createRequests(options: RequestOptions) {
     return answer;
   }
 
-  async function openApproval({ operation, server, caller, ...request }: AskRequest, now: number): Promise<Approval | null> {
-    const target = { id: server?.id ?? null, name: request.serverName, tags: server?.tags.map(({ name }) => name) ?? [] };
+  async function openApproval(
+    { operation, server, caller, ...request }: AskRequest,
+    now: number,
+  ): Promise<Approval | null> {
+    const target = {
+      id: server?.id ?? null,
+      name: request.serverName,
+      tags: server?.tags.map(({ name }) => name) ?? [],
+    };
     const terms = findTerms(policy(), actionOf(operation.kind), target);
     if (terms === null) return null;
     if (request.password !== undefined) throw new Refusal('password_needs_no_approval');
     if (terms.reason === 'required' && !request.reason) throw new Refusal('reason_required');
     const available = await countApprovers(caller.guildId, terms, caller);
     if (available !== null && available < terms.approvals) {
-      throw new Refusal('nobody_can_approve', { available, needed: terms.approvals, roleIds: terms.approvers });
+      throw new Refusal('nobody_can_approve', { available, needed: terms.approvals, roleIds: terms.approvers ?? [] });
     }
     return {
       terms,
@@ -112,25 +126,27 @@ export function createRequests(options: RequestOptions) {
     };
   }
 
+  /**
+   * Stores what is asked: approved where the policy has nothing against it, else waiting for the team.
+   * @throws Refusal `server_busy`, `nobody_can_approve`, `reason_required`, `password_needs_no_approval`
+   */
+  async function ask(request: AskRequest): Promise<OperationRecord> {
+    const now = clock.now();
+    const approval = await openApproval(request, now);
+    const record = newRecord(request, approval, now);
+    const answer = await operations.insert(record);
+    if ('duplicate' in answer) return answer.duplicate;
+    if ('busy' in answer) {
+      const { id, serverName, card, origin } = answer.busy;
+      const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
+      throw new Refusal('server_busy', { name: serverName, operationId: id, link });
+    }
+    if (request.password !== undefined) passwords.set(record.id, request.password);
+    return answer.stored;
+  }
+
   return {
-    /**
-     * Stores what is asked: approved where the policy has nothing against it, else waiting for the team.
-     * @throws Refusal `server_busy`, `nobody_can_approve`, `reason_required`, `password_needs_no_approval`
-     */
-    async ask(request: AskRequest): Promise<OperationRecord> {
-      const now = clock.now();
-      const approval = await openApproval(request, now);
-      const record = newRecord(request, approval, now);
-      const answer = await operations.insert(record);
-      if ('duplicate' in answer) return answer.duplicate;
-      if ('busy' in answer) {
-        const { id, serverName, card, origin } = answer.busy;
-        const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
-        throw new Refusal('server_busy', { name: serverName, operationId: id, link });
-      }
-      if (request.password !== undefined) passwords.set(record.id, request.password);
-      return answer.stored;
-    },
+    ask,
 
     /** A press on Approve or Deny. The one that makes the quorum looks at the server again. */
     async vote(id: string, voter: Voter, choice: Choice, reason: string | null = null): Promise<VoteAnswer> {
@@ -145,6 +161,19 @@ export function createRequests(options: RequestOptions) {
       const answer = await decide(id, (record) => decideCancel(record, userId));
       if (answer.code === 'cancelled') passwords.delete(id);
       return answer;
+    },
+
+    /** Asks anew for what has become stale, with the server as it is now. The new request is the presser's. */
+    async askAgain(id: string, caller: AskRequest['caller']): Promise<OperationRecord> {
+      const stale = await operations.find(id);
+      if (stale?.state !== 'stale' || stale.serverId === null) throw new Refusal('request_settled');
+      const server = await vscale.scalets.get(stale.serverId).catch((error: unknown) => {
+        if (error instanceof VscaleError && error.kind === 'not_found')
+          throw new Refusal('server_gone', { ref: stale.serverName });
+        throw error;
+      });
+      if (server.locked) throw new Refusal('server_locked', { name: server.name });
+      return ask({ operation: stale.operation, server, serverName: server.name, caller, reason: stale.reason });
     },
 
     async breakGlass(id: string, voter: Voter, reason: string): Promise<PressAnswer> {

@@ -11,11 +11,21 @@ export function readCaller(interaction: Interaction): Caller | null {
     guildId,
     channelId,
     interactionId: interaction.id,
-    roleIds: member.roles instanceof GuildMemberRoleManager ? [...member.roles.cache.keys()] : member.roles,
+    roleIds: readRoleIds(member),
     canManageServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale: toLocale(interaction.locale),
     guildLocale: toLocale(interaction.guildLocale),
   };
+}
+
+/**
+ * The roles that came with the interaction. discord.js itself shows only those of which the gateway has told it, and
+ * keeps the rest in a private member.
+ */
+function readRoleIds(member: NonNullable<Interaction['member']>): string[] {
+  if (!(member.roles instanceof GuildMemberRoleManager)) return member.roles;
+  const sent: unknown = Reflect.get(member, '_roles');
+  return Array.isArray(sent) ? sent.map(String) : [...member.roles.cache.keys()];
 }
 
 /** Discord's locale, e.g. `en-GB`, as one of the languages that the bot speaks. */

@@ -1,23 +1,31 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
+import type { AuditStore } from '../storage/audit.ts';
 import { decodeCustomId } from '../views/custom-id.ts';
+import { decodePress } from '../views/press-id.ts';
 import { readCaller, toLocale } from './caller.ts';
 import type { Caller, Choice, Command, Subcommand } from './command.ts';
-import { createExecutor, type ExecutorOptions } from './execute.ts';
+import type { Executor } from './execute.ts';
 import type { Explain } from './explain.ts';
 import { createOptions } from './options.ts';
+import type { Presses } from './press.ts';
 import { replyPrivately } from './reply.ts';
 import { indexCommands } from './routes.ts';
 import type { Services } from './services.ts';
 import { readFields, readOptions } from './typed.ts';
 
-export interface DispatchOptions extends Omit<ExecutorOptions, 'explain'> {
+export interface DispatchOptions {
   commands: readonly Command[];
   /** Interactions from anywhere else are refused. */
   guildIds: readonly string[];
   services: Services;
+  executor: Executor;
+  presses: Presses;
   explain: Explain;
+  audit: AuditStore;
+  clock: Clock;
   log: Logger;
 }
 
@@ -36,9 +44,8 @@ const rememberedInteractions = 1000;
 
 /** Leads each interaction to its command: from where is it, what does it want, may they. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const { guildIds, services, explain, log } = options;
+  const { guildIds, services, executor, presses, explain, audit, clock, log } = options;
   const subcommands = indexCommands(options.commands);
-  const executor = createExecutor(options);
   const handled = new Set<string>();
   const underWay = new Set<Promise<void>>();
 
@@ -60,7 +67,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 
   function requireAccess(subcommand: Subcommand, caller: Caller): void {
-    if (!services.mayUse(subcommand.access, caller)) throw new Refusal('needs_manage_server');
+    services.requireAccess(subcommand.access, caller);
   }
 
   /** The rights are looked at on every press and form anew, from the member that Discord sent with it. */
@@ -73,6 +80,8 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       return executor.runTyped(interaction, { path, subcommand, options: createOptions(values), caller });
     }
     if (interaction.isModalSubmit()) {
+      const press = decodePress(interaction.customId);
+      if (press) return presses.submit(interaction, press.kind, press.operationId, caller);
       const { kind, path, options: carried } = requireKnown(decodeCustomId(interaction.customId));
       const subcommand = requireKnown(subcommands.get(path));
       if (kind !== 'modal' || !subcommand.form) throw new Refusal('outdated');
@@ -81,6 +90,11 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       return executor.runSubmitted(interaction, { path, subcommand, options, caller });
     }
     if (interaction.isButton()) {
+      const press = decodePress(interaction.customId);
+      if (press) {
+        if (press.kind === 'again') services.requireAccess('change', caller);
+        return presses.press(interaction, press.kind, press.operationId, caller);
+      }
       const { kind, path, options: carried } = requireKnown(decodeCustomId(interaction.customId));
       const subcommand = requireKnown(subcommands.get(path));
       if (kind !== 'page' || !subcommand.pages || subcommand.access !== 'read') throw new Refusal('outdated');
@@ -112,6 +126,15 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     await interaction.respond(choices.slice(0, mostSuggestions));
   }
 
+  /** Who was sent away, from what; somebody of another server leaves a row that no server's people read. */
+  async function noteRefusal({ code }: Refusal, interaction: Interaction): Promise<void> {
+    const { guildId, user } = interaction;
+    const data = { code, used: nameOf(interaction) };
+    await audit
+      .append({ at: clock.now(), event: 'refused', guildId, userId: user.id, operationId: null, serverId: null, data })
+      .catch((failure: unknown) => log.error({ err: failure }, 'refusal not stored'));
+  }
+
   async function handle(interaction: Interaction): Promise<void> {
     if (isRepeated(interaction)) return;
     try {
@@ -119,6 +142,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       else await answer(interaction);
     } catch (error) {
       if (!interaction.isRepliable()) return log.info({ err: error }, 'suggestions not taken');
+      if (error instanceof Refusal) await noteRefusal(error, interaction);
       const message = explain(error, toLocale(interaction.locale));
       await replyPrivately(interaction, message).catch((failure: unknown) =>
         log.warn({ err: failure, interaction: interaction.id }, 'refusal not taken'),
@@ -142,4 +166,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 function requireKnown<T>(found: T | null | undefined): T {
   if (found === null || found === undefined) throw new Refusal('outdated');
   return found;
+}
+
+/** What was used, for the audit: a command's name, or a custom id without its options. */
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand()) return `/${interaction.commandName}`;
+  return 'customId' in interaction ? (interaction.customId.split('?')[0] ?? '') : '';
 }

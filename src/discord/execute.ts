@@ -1,4 +1,5 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
@@ -23,7 +24,11 @@ export interface ExecutorOptions {
   runner: Pick<Runner, 'submit'>;
   explain: Explain;
   log: Logger;
+  /** Called when a card stands, so that what waited for it is sent. */
+  onCard(): void;
 }
+
+export type Executor = ReturnType<typeof createExecutor>;
 
 /** A command that somebody who may is running. */
 interface Run {
@@ -38,7 +43,7 @@ type Answerable = ChatInputCommandInteraction | ModalSubmitInteraction | ButtonI
 const alreadyAcknowledged = 40060;
 
 /** Runs commands: acknowledged first, so that whatever Vscale takes, Discord waits. */
-export function createExecutor({ services, operations, runner, explain, log }: ExecutorOptions) {
+export function createExecutor({ services, operations, runner, explain, log, onCard }: ExecutorOptions) {
   /** False when Discord will not take an answer any more: then nothing is run, as whoever asked sees that it failed. */
   async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -74,24 +79,43 @@ export function createExecutor({ services, operations, runner, explain, log }: E
         .setCard(operationId, { channelId: caller.channelId, messageId: sent.id })
         .catch((error: unknown) => log.error({ err: error, operation: operationId }, 'card not stored'));
     }
+    onCard();
     await runner.submit(operationId);
   }
 
-  async function runAndReply(
-    interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
-    { subcommand, options, caller }: Run,
+  /** Acknowledges, runs, and shows what came of it, in the language of those who see it. */
+  async function answer(
+    interaction: Answerable,
+    caller: Caller,
+    reply: Subcommand['reply'],
+    run: () => Promise<Message>,
   ): Promise<void> {
-    const isPrivate = subcommand.reply === 'private';
-    const args = subcommand.read(options);
+    const isPrivate = reply === 'private';
     const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
     if (!(await acknowledge(interaction, () => interaction.deferReply(flags)))) return;
     const locale = isPrivate ? caller.locale : caller.guildLocale;
-    const message = await subcommand.run(args, caller, services).catch((error: unknown) => explain(error, locale));
+    const message = await run().catch((error: unknown) => explain(error, locale));
     const sent = await show(interaction, message, locale);
     if (message.cardOf !== undefined) await placeCard(message.cardOf, caller, sent);
   }
 
+  function runAndReply(interaction: ChatInputCommandInteraction | ModalSubmitInteraction, run: Run): Promise<void> {
+    const { subcommand, options, caller } = run;
+    const args = subcommand.read(options);
+    return answer(interaction, caller, subcommand.reply, async () => subcommand.run(args, caller, services));
+  }
+
   return {
+    answer,
+
+    /** Opens a form, which is the acknowledgement. */
+    async open(
+      interaction: ChatInputCommandInteraction | ButtonInteraction,
+      modal: APIModalInteractionResponseCallbackData,
+    ) {
+      await acknowledge(interaction, () => interaction.showModal(modal));
+    },
+
     /** A command as typed: some ask something in a form before they run. */
     async runTyped(interaction: ChatInputCommandInteraction, run: Run): Promise<void> {
       const { path, subcommand, options, caller } = run;
@@ -100,7 +124,7 @@ export function createExecutor({ services, operations, runner, explain, log }: E
       const { carry, ...modal } = form;
       const customId = encodeCustomId('modal', path, carry);
       if (customId === null) throw new Refusal('use_the_list');
-      await acknowledge(interaction, () => interaction.showModal({ custom_id: customId, ...modal }));
+      await this.open(interaction, { custom_id: customId, ...modal });
     },
 
     runSubmitted: (interaction: ModalSubmitInteraction, run: Run): Promise<void> => runAndReply(interaction, run),

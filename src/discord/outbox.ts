@@ -5,7 +5,8 @@ import type { Clock } from '../clock.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded } from '../operations/state.ts';
 import type { OperationStore } from '../storage/operations.ts';
-import { longestWaitMs, type OutboxStore, type ReportStage, type Wish } from '../storage/outbox.ts';
+import { longestWaitMs, type Notice, type OperationWish, type OutboxStore, type Wish } from '../storage/outbox.ts';
+import { alarmMessage, reminderMessage, summonsMessage } from '../views/approval-messages.ts';
 import type { Message } from '../views/message.ts';
 import { operationCard } from '../views/operation-card.ts';
 import { mergedReport, operationReport } from '../views/operation-report.ts';
@@ -64,13 +65,36 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   }
 
   async function deliver(wishes: readonly Wish[]): Promise<void> {
-    const [first] = wishes;
-    if (first?.kind === 'report') return deliverReports(wishes);
-    for (const wish of wishes) if (!stopped) await attempt([wish], () => deliverCard(wish));
+    await deliverReports(wishes.filter((wish): wish is OperationWish => wish.kind === 'report'));
+    for (const wish of wishes) {
+      if (wish.kind !== 'report' && !stopped) await attempt([wish], () => deliverOne(wish));
+    }
+  }
+
+  function deliverOne(wish: Wish): Promise<void> {
+    switch (wish.kind) {
+      case 'card':
+        return deliverCard(wish);
+      case 'notice':
+        return sendOnce(
+          [wish],
+          wish.stage === 'ops' ? (opsChannelId ?? wish.channelId) : wish.channelId,
+          readNotice(wish),
+          null,
+        );
+      case 'summons':
+        return sendCall(wish, summonsMessage);
+      case 'reminder':
+        return sendCall(wish, reminderMessage);
+      case 'alarm':
+        return sendCall(wish, alarmMessage);
+      case 'report':
+        return deliverReports([wish]);
+    }
   }
 
   /** What was tried before goes out again as it was; the rest is merged into as few messages as hold it. */
-  async function deliverReports(wishes: readonly Wish[]): Promise<void> {
+  async function deliverReports(wishes: readonly OperationWish[]): Promise<void> {
     const [fresh, tried] = [wishes.filter(({ nonce }) => nonce === null), wishes.filter(({ nonce }) => nonce !== null)];
     for (const batch of Map.groupBy(tried, ({ nonce }) => nonce).values()) {
       await attempt(batch, async () => sendReport(batch, await load(batch)));
@@ -83,25 +107,47 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     }
   }
 
-  async function load(wishes: readonly Wish[]): Promise<OperationRecord[]> {
+  async function load(wishes: readonly OperationWish[]): Promise<OperationRecord[]> {
     const records = await Promise.all(wishes.map((wish) => operations.find(wish.operationId)));
     return records.filter((record) => record !== null);
   }
 
-  async function sendReport(batch: readonly Wish[], records: readonly OperationRecord[]): Promise<void> {
+  async function sendReport(batch: readonly OperationWish[], records: readonly OperationRecord[]): Promise<void> {
     const [wish] = batch;
     const [record] = records;
     if (!wish || !record) return;
     const channelId = await findChannel(wish, record);
     const message = records.length > 1 ? mergedReport(records).message : operationReport(record);
+    await sendOnce(batch, channelId, message, records.length === 1 ? record.card : null);
+  }
+
+  /** Calls the approvers, unless there is nobody to call or nothing left to decide. */
+  async function sendCall(wish: OperationWish, write: (record: OperationRecord) => Message | null): Promise<void> {
+    const record = await operations.find(wish.operationId);
+    if (record === null || (wish.kind !== 'alarm' && record.state !== 'awaiting_approval')) return outbox.settle(wish);
+    if (record.card === null && Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
+    const message = write(record);
+    if (message === null) return outbox.settle(wish);
+    await sendOnce([wish], await findChannel(wish, record), message, record.card);
+  }
+
+  /** One message for these wishes, however often it is tried: with a nonce that was stored before. */
+  async function sendOnce(
+    batch: readonly Wish[],
+    channelId: string,
+    message: Message,
+    repliesTo: OperationRecord['card'],
+  ): Promise<void> {
+    const [wish] = batch;
+    if (!wish) return;
     const body = toBody(message);
-    const reply = records.length === 1 && record.card?.channelId === channelId ? record.card : null;
     if (wish.nonce !== null && wish.attemptedAt !== null && Math.abs(clock.now() - wish.attemptedAt) > nonceLifeMs) {
       const sent = await findSent(channelId, wish.attemptedAt, body.content);
       if (sent) return outbox.markSent(batch, sent.id, clock.now());
     }
     const nonce = wish.nonce ?? newNonce();
     await outbox.assignNonce(batch, nonce, clock.now());
+    const reply = repliesTo?.channelId === channelId ? repliesTo : null;
     const posted = await post(channelId, {
       ...body,
       nonce,
@@ -113,7 +159,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     await outbox.markSent(batch, posted.id, clock.now());
   }
 
-  async function findChannel(wish: Wish, record: OperationRecord): Promise<string> {
+  async function findChannel(wish: OperationWish, record: OperationRecord): Promise<string> {
     if (wish.stage === 'origin') return record.origin.channelId;
     if (wish.stage === 'ops' && opsChannelId !== null) return opsChannelId;
     const channel = (await rest.post(Routes.userChannels(), {
@@ -130,11 +176,11 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     return messages.find((message) => message.author.id === botUserId && message.content === content);
   }
 
-  async function deliverCard(wish: Wish): Promise<void> {
+  async function deliverCard(wish: OperationWish): Promise<void> {
     const record = await operations.find(wish.operationId);
     if (record === null) return;
     if (record.card === null) {
-      if (hasEnded(record.state)) return outbox.settleCard(wish);
+      if (hasEnded(record.state)) return outbox.settle(wish);
       if (Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
     }
     const expectedMs = await operations.expectedMs(record.operation.kind);
@@ -145,7 +191,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
       const posted = await post(record.origin.channelId, { ...body, nonce: `card-${record.id}`, enforce_nonce: true });
       await operations.setCard(record.id, { channelId: record.origin.channelId, messageId: posted.id });
     }
-    await outbox.settleCard(wish);
+    await outbox.settle(wish);
   }
 
   function cardOf(record: OperationRecord, expectedMs: number | null): Message {
@@ -164,27 +210,27 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
       const [wish] = wishes;
       if (!wish || stopped) return;
       const code = error instanceof DiscordAPIError ? Number(error.code) : null;
-      log.warn(
-        { operations: wishes.map(({ operationId }) => operationId), message: wish.kind, code, reason: nameOf(error) },
-        'message not taken',
-      );
+      log.warn({ messages: wishes.map(nameOf), code, reason: reasonOf(error) }, 'message not taken');
       if (wish.kind === 'card') await giveUpCard(wish, code);
-      else if (code !== null && closedChannel.has(code)) await takeElsewhere(wishes, wish.stage);
+      else if (code !== null && closedChannel.has(code)) await takeElsewhere(wishes, wish);
       else await outbox.postpone(wishes, clock.now() + backoffMs(wish.failures));
     }
   }
 
-  async function giveUpCard(wish: Wish, code: number | null): Promise<void> {
+  async function giveUpCard(wish: OperationWish, code: number | null): Promise<void> {
     if (code === unknownMessage || code === notOurMessage) await operations.forgetCard(wish.operationId);
     if (code !== null && (closedChannel.has(code) || code === unknownMessage || code === notOurMessage))
-      await outbox.settleCard(wish);
+      await outbox.settle(wish);
     else await outbox.postpone([wish], clock.now() + backoffMs(wish.failures));
   }
 
-  async function takeElsewhere(wishes: readonly Wish[], stage: ReportStage): Promise<void> {
+  /** A report ends with whoever asked; what else is said has no place but a channel, and waits for one. */
+  async function takeElsewhere(wishes: readonly Wish[], { kind, stage, channelId }: Wish): Promise<void> {
     const now = clock.now();
-    if (stage === 'direct') return outbox.moveTo(wishes, 'origin', now + longestWaitMs);
-    await outbox.moveTo(wishes, stage === 'origin' && opsChannelId !== null ? 'ops' : 'direct', now);
+    const hasOps = stage === 'origin' && opsChannelId !== null && opsChannelId !== channelId;
+    const next = hasOps ? 'ops' : kind === 'report' && stage !== 'direct' ? 'direct' : null;
+    if (next === null) return outbox.moveTo(wishes, 'origin', now + longestWaitMs);
+    await outbox.moveTo(wishes, next, now);
     for (const wish of wishes) lanesToRepeat.add(laneOf(wish));
   }
 
@@ -220,10 +266,18 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   };
 }
 
-/** Direct messages go to one person each; everything else to a channel. */
+/** Direct messages go to one person each; everything else to a channel, edits of cards apart from news. */
 function laneOf(wish: Wish): string {
-  if (wish.stage === 'direct') return `direct ${wish.operationId}`;
-  return `${wish.kind} ${wish.stage} ${wish.stage === 'origin' ? wish.channelId : ''}`;
+  if (wish.stage === 'direct') return `direct ${nameOf(wish)}`;
+  return `${wish.kind === 'card' ? 'card' : 'news'} ${wish.stage} ${wish.stage === 'origin' ? wish.channelId : ''}`;
+}
+
+function nameOf(wish: Wish): string {
+  return wish.kind === 'notice' ? `notice ${wish.seq}` : `${wish.kind} ${wish.operationId}`;
+}
+
+function readNotice({ body }: Notice): Message {
+  return JSON.parse(body) as Message;
 }
 
 function newNonce(): string {
@@ -235,6 +289,6 @@ function backoffMs(failures: number): number {
 }
 
 /** Never the message of an unknown error: it may hold what was sent. */
-function nameOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }

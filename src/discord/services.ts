@@ -1,5 +1,10 @@
+import { mayUse, missingRole } from '../approvals/access.ts';
+import type { Policy } from '../approvals/policy.ts';
+import { createRequests, type RequestOptions, type Requests } from '../approvals/requests.ts';
 import type { Clock } from '../clock.ts';
 import type { Operations } from '../operations/operations.ts';
+import { Refusal } from '../refusal.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Catalog } from '../vscale/cache.ts';
 import type { Vscale } from '../vscale/client.ts';
 import type { Access, Caller } from './command.ts';
@@ -9,7 +14,38 @@ export interface Services {
   vscale: Vscale;
   catalog: Catalog;
   operations: Operations;
+  requests: Requests;
+  audit: Storage['audit'];
   clock: Clock;
+  /** The policy as it is now. */
+  policy(): Policy;
   /** Whether this caller may use commands of this access; the dispatcher has asked before it runs one. */
   mayUse(access: Access, caller: Caller): boolean;
+  /** @throws Refusal `needs_role` where they may not */
+  requireAccess(access: Access, caller: Caller): void;
+}
+
+export interface ServiceOptions extends Omit<RequestOptions, 'vscale' | 'operations'> {
+  vscale: Vscale;
+  catalog: Catalog;
+  storage: Pick<Storage, 'operations' | 'audit'>;
+}
+
+export function createServices({ catalog, storage, ...options }: ServiceOptions): Services {
+  const { vscale, clock, policy } = options;
+  const { operations, audit } = storage;
+  const requests = createRequests({ ...options, operations });
+  return {
+    vscale,
+    catalog,
+    operations: { ...operations, ask: requests.ask },
+    requests,
+    audit,
+    clock,
+    policy,
+    mayUse: (access, caller) => mayUse(policy(), access, caller),
+    requireAccess(access, caller) {
+      if (!mayUse(policy(), access, caller)) throw new Refusal('needs_role', missingRole(policy(), access));
+    },
+  };
 }

@@ -33,6 +33,18 @@ export interface Fingerprint
   tasks: string[];
 }
 
+export type FingerprintField = keyof Fingerprint;
+
+export const fingerprintFields = [
+  'name',
+  'status',
+  'plan',
+  'address',
+  'privateAddress',
+  'locked',
+  'tasks',
+] as const satisfies FingerprintField[];
+
 /** The team's part in an operation's life. */
 export interface Approval {
   terms: Terms;

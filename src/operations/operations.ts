@@ -8,7 +8,14 @@ export interface AskRequest {
   operation: Operation;
   server: Scalet | null;
   serverName: string;
-  caller: { userId: string; guildId: string; channelId: string; interactionId: string; guildLocale: 'en' | 'ru' };
+  caller: {
+    userId: string;
+    guildId: string;
+    channelId: string;
+    interactionId: string;
+    roleIds: readonly string[];
+    guildLocale: 'en' | 'ru';
+  };
   reason: string | null;
   /** Kept in memory until it is sent to Vscale, never stored. */
   password?: string;

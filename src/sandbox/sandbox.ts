@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { LogLevel, RealConfig } from '../config.ts';
 import { createLogger, createRedact } from '../log.ts';
 import { type DiscordSandbox, startDiscord } from './discord/server.ts';
+import { writeSandboxPolicy } from './policy.ts';
 import { startVscale, type VscaleSandbox, type VscaleSandboxOptions } from './vscale/server.ts';
 
 export interface SandboxOptions {
@@ -15,8 +16,8 @@ export interface SandboxOptions {
   http?: RealConfig['http'];
   vscale?: VscaleSandboxOptions;
   watchCron?: string;
-  /** The text of a policy file; without one the bot has none. */
-  policy?: string;
+  /** The text of the policy file; that of the sandbox's team by default, none at all where null. */
+  policy?: string | null;
 }
 
 /** Both stand-ins and the real bot between them, in one process and on loopback only. */
@@ -35,8 +36,9 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   const folder = mkdtempSync(join(tmpdir(), 'vscale-chatops-'));
   const clock = options.clock ?? systemClock;
   const [discord, vscale] = await Promise.all([startDiscord({ clock }), startVscale({ clock, ...options.vscale })]);
-  const policyFile = options.policy === undefined ? null : join(folder, 'policy.yaml');
-  if (policyFile !== null && options.policy !== undefined) writeFileSync(policyFile, options.policy);
+  const policy = options.policy === undefined ? writeSandboxPolicy(discord) : options.policy;
+  const policyFile = policy === null ? null : join(folder, 'policy.yaml');
+  if (policyFile !== null && policy !== null) writeFileSync(policyFile, policy);
   const config: RealConfig = {
     mode: 'real',
     logLevel: options.logLevel ?? 'warn',

@@ -55,8 +55,11 @@ export function operationStore(db: Database) {
         const busy = record.serverId === null ? null : await findOpenOn(tx, record.serverId);
         if (busy) return { busy };
         await tx.insertInto('operations').values(toRow(record)).execute();
-        if (record.approval)
+        if (record.approval) {
           await tx.insertInto('approvals').values(toApprovalRow(record.id, record.approval)).execute();
+          const where = { operationId: record.id, channelId: record.origin.channelId };
+          await wishFor(tx, 'summons', where, record.askedAt);
+        }
         await auditState(tx, record, record.origin.userId, record.askedAt, {
           reason: record.reason,
           channel: record.origin.channelId,

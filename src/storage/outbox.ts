@@ -2,50 +2,79 @@ import type { Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { OutboxTable, Schema } from './schema.ts';
 
-/** Where a report is taken next: its own channel, then the operations channel, then whoever asked. */
-export type ReportStage = 'origin' | 'ops' | 'direct';
+/** Where a message is taken: first its own channel; a report then to the operations channel, then to whoever asked. */
+export type Stage = 'origin' | 'ops' | 'direct';
 
-const wishKinds = ['card', 'report', 'reminder', 'alarm'] as const;
-export type WishKind = (typeof wishKinds)[number];
+/**
+ * What is said of an operation. `card`: its card is edited to what is true now. `report`: it has ended. `summons`:
+ * its approvers are called. `reminder`: they are called again. `alarm`: it runs without them.
+ */
+const operationWishes = ['card', 'report', 'summons', 'reminder', 'alarm'] as const;
+export type WishKind = (typeof operationWishes)[number];
 
-/** A message that is still to be sent. What it says is decided when it is sent, from what is stored then. */
-export interface Wish {
+interface Undelivered {
   seq: number;
-  kind: WishKind;
-  operationId: string;
   channelId: string;
   version: number;
+  /** The nonce of the message in which it is sent, stored before the first attempt. */
   nonce: string | null;
+  /** When the message with this nonce was first sent to Discord; its answer may have been lost. */
   attemptedAt: number | null;
-  stage: ReportStage;
+  stage: Stage;
   failures: number;
 }
+
+/** A message about an operation. What it says is decided when it is sent, from what is stored then. */
+export interface OperationWish extends Undelivered {
+  kind: WishKind;
+  operationId: string;
+}
+
+/** A message that says the same whenever it is sent. */
+export interface Notice extends Undelivered {
+  kind: 'notice';
+  /** The message as JSON. */
+  body: string;
+}
+
+export type Wish = OperationWish | Notice;
 
 /** No wait is longer than this; a later date can only come from a clock that has jumped back. */
 export const longestWaitMs = 5 * 60_000;
 
-/** Wishes for a message, in the transaction of the change that causes it. */
+/** Wishes for a message, in the transaction of the change that causes it; a wish that is there already is renewed. */
 export async function wishFor(
   tx: Transaction<Schema>,
   kind: WishKind,
-  { operationId, channelId }: { operationId: string; channelId: string },
+  operation: { operationId: string; channelId: string },
   now: number,
 ): Promise<void> {
   await tx
     .insertInto('outbox')
-    .values({
-      kind,
-      operation_id: operationId,
-      channel_id: channelId,
-      version: 1,
-      stage: 'origin',
-      failures: 0,
-      next_attempt_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['operation_id', 'kind']).doUpdateSet((eb) => ({ version: eb('outbox.version', '+', 1) })),
-    )
+    .values(newWish(kind, operation, now))
+    .onConflict((conflict) => conflict.column('topic').doUpdateSet((eb) => ({ version: eb('outbox.version', '+', 1) })))
     .execute();
+}
+
+/** Wishes for a notice. A topic that was told once is never told again. */
+export async function postNotice(
+  db: Database,
+  { topic, channelId, body }: { topic: string; channelId: string; body: string },
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({ kind: 'notice', topic, channel_id: channelId, body, ...fresh(now) })
+    .onConflict((conflict) => conflict.column('topic').doNothing())
+    .execute();
+}
+
+function newWish(kind: WishKind, { operationId, channelId }: { operationId: string; channelId: string }, now: number) {
+  return { kind, topic: `${kind} ${operationId}`, operation_id: operationId, channel_id: channelId, ...fresh(now) };
+}
+
+function fresh(now: number) {
+  return { version: 1, stage: 'origin', failures: 0, next_attempt_at: now };
 }
 
 export type OutboxStore = ReturnType<typeof outboxStore>;
@@ -68,18 +97,14 @@ export function outboxStore(db: Database) {
     async wishForCard(operationId: string, channelId: string, now: number): Promise<void> {
       await db
         .insertInto('outbox')
-        .values({
-          kind: 'card',
-          operation_id: operationId,
-          channel_id: channelId,
-          version: 1,
-          stage: 'origin',
-          failures: 0,
-          next_attempt_at: now,
-        })
-        .onConflict((conflict) => conflict.columns(['operation_id', 'kind']).doNothing())
+        .values(newWish('card', { operationId, channelId }, now))
+        .onConflict((conflict) => conflict.column('topic').doNothing())
         .execute();
     },
+
+    /** Wishes for a notice; one whose topic was told before is left out. */
+    postNotice: (notice: { topic: string; channelId: string; body: string }, now: number): Promise<void> =>
+      postNotice(db, notice, now),
 
     /** Stored before the first attempt: these wishes go out in one message with this nonce, now or after a crash. */
     async assignNonce(wishes: readonly Wish[], nonce: string, now: number): Promise<void> {
@@ -106,8 +131,8 @@ export function outboxStore(db: Database) {
         .execute();
     },
 
-    /** The card shows what this version wished for; a newer wish stays. */
-    async settleCard(wish: Wish): Promise<void> {
+    /** Nothing more is to be said; a wish that was renewed meanwhile stays. */
+    async settle(wish: Wish): Promise<void> {
       await db.deleteFrom('outbox').where('seq', '=', wish.seq).where('version', '=', wish.version).execute();
     },
 
@@ -124,7 +149,7 @@ export function outboxStore(db: Database) {
     },
 
     /** Its channel does not take it: somewhere else it is a new message. */
-    async moveTo(wishes: readonly Wish[], stage: ReportStage, nextAttemptAt: number): Promise<void> {
+    async moveTo(wishes: readonly Wish[], stage: Stage, nextAttemptAt: number): Promise<void> {
       await db
         .updateTable('outbox')
         .set({ stage, nonce: null, attempted_at: null, next_attempt_at: nextAttemptAt })
@@ -149,15 +174,16 @@ export function outboxStore(db: Database) {
 }
 
 function toWish(row: Selectable<OutboxTable>): Wish {
-  return {
+  const common = {
     seq: row.seq,
-    kind: wishKinds.find((kind) => kind === row.kind) ?? 'card',
-    operationId: row.operation_id,
     channelId: row.channel_id,
     version: row.version,
     nonce: row.nonce,
     attemptedAt: row.attempted_at,
-    stage: row.stage === 'ops' ? 'ops' : row.stage === 'direct' ? 'direct' : 'origin',
+    stage: row.stage === 'ops' ? ('ops' as const) : row.stage === 'direct' ? ('direct' as const) : ('origin' as const),
     failures: row.failures,
   };
+  const kind = operationWishes.find((known) => known === row.kind);
+  if (kind && row.operation_id !== null) return { ...common, kind, operationId: row.operation_id };
+  return { ...common, kind: 'notice', body: row.body ?? '{}' };
 }

@@ -65,12 +65,13 @@ export interface AuditTable {
 
 export interface OutboxTable {
   seq: Generated<number>;
-  /**
-   * `card`: edit the operation's card to what is true now. `report`: post that it ended. `reminder`: ask the
-   * approvers again. `alarm`: tell them that it runs without them.
-   */
   kind: string;
-  operation_id: string;
+  /** What it is about: nothing is wished for twice. */
+  topic: string;
+  /** Null for a notice. */
+  operation_id: string | null;
+  /** Of a notice: the message itself, as JSON. */
+  body: string | null;
   channel_id: string;
   /** Counts how often the wish was renewed; a delivery settles only the version that it read. */
   version: number;

@@ -29,7 +29,7 @@ export function approvalLines(record: OperationRecord, locale: Locale): string[]
   const open = state === 'awaiting_approval';
   return [
     ...(open ? openLines(approval, locale) : []),
-    ...settledLines(record, approval, locale),
+    ...settledLines(record, locale),
     ...(approval.brokenGlass
       ? [
           say.brokenGlass({
@@ -85,7 +85,9 @@ function openLines({ terms, votes, expiresAt }: Approval, locale: Locale): strin
   ];
 }
 
-function settledLines({ state }: OperationRecord, approval: Approval, locale: Locale): string[] {
+/** Why a request came to nothing, and what to do; nothing for one that went on, or still waits. */
+export function settledLines({ state, approval }: OperationRecord, locale: Locale): string[] {
+  if (approval === null) return [];
   const say = words[locale].approvals;
   const user = approval.settledBy === null ? '—' : mention(approval.settledBy);
   const reason = approval.settledReason === null ? null : escapeName(approval.settledReason, maxReason);

@@ -66,7 +66,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
   return {
     title: operationTitle(record, locale),
     description: fitLines(lines.filter((line) => line !== null)),
-    color: colors[record.state],
+    color: record.approval?.brokenGlass ? red : colors[record.state],
     footer: {
       text:
         record.taskId === null ? say.footer({ id }) : say.footerWithTask({ id, task: plainText(record.taskId, 60) }),

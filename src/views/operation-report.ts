@@ -1,4 +1,5 @@
 import type { OperationRecord } from '../operations/record.ts';
+import { settledLines } from './approval-card.ts';
 import { code, formatDuration } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { cardLink, changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
@@ -13,6 +14,7 @@ export function operationReport(record: OperationRecord): Message {
   const lines = [
     `<@${userId}> ${headline(record, locale, 60)}`,
     explainOutcome(record, locale),
+    ...settledLines(record, locale),
     ...changesOf(record, locale),
     cardLink(record, locale),
   ];

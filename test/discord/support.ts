@@ -1,13 +1,15 @@
 import { type Client, Events } from 'discord.js';
-import { mayUse } from '../../src/approvals/access.ts';
-import { createOperations } from '../../src/approvals/ask.ts';
+import { completePolicy } from '../../src/approvals/policy.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createDiscordClient, isGatewayUp } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { connect } from '../../src/discord/connect.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
+import { createExecutor } from '../../src/discord/execute.ts';
 import { createExplain } from '../../src/discord/explain.ts';
+import { createPresses } from '../../src/discord/press.ts';
 import { registerEverywhere } from '../../src/discord/register.ts';
+import { createServices } from '../../src/discord/services.ts';
 import { createLogger, createRedact } from '../../src/log.ts';
 import { type DiscordSandbox, startDiscord } from '../../src/sandbox/discord/server.ts';
 import { startVscale, type VscaleSandbox } from '../../src/sandbox/vscale/server.ts';
@@ -44,23 +46,34 @@ export async function openStage(commands: readonly Command[]): Promise<Stage> {
   const client = createDiscordClient({ apiUrl: discord.apiUrl, log, onRejected: () => {} });
   const vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url });
   const { operations } = storage;
+  const submit = async (id: string) => {
+    submitted.push(id);
+  };
+  // Nobody needs to approve, and whoever may Manage Server may do everything.
+  const policy = completePolicy({ rules: [] });
+  const services = createServices({
+    vscale,
+    catalog: createCatalog(vscale, clock),
+    storage,
+    policy: () => policy,
+    countApprovers: async () => null,
+    passwords: new Map(),
+    clock,
+    log,
+    onStep: () => {},
+    onApproved: submit,
+  });
+  const explain = createExplain(log);
+  const executor = createExecutor({ services, operations, runner: { submit }, explain, log, onCard: () => {} });
   const dispatcher = createDispatcher({
     commands,
     guildIds: [discord.guild.id],
-    services: {
-      vscale,
-      catalog: createCatalog(vscale, clock),
-      operations: createOperations({ operations, passwords: new Map(), clock }),
-      clock,
-      mayUse,
-    },
-    operations,
-    runner: {
-      submit: async (id) => {
-        submitted.push(id);
-      },
-    },
-    explain: createExplain(log),
+    services,
+    executor,
+    presses: createPresses({ requests: services.requests, operations, executor, clock }),
+    explain,
+    audit: storage.audit,
+    clock,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);

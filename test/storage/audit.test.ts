@@ -19,7 +19,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const refused = (at: number) => ({ at, event: 'refused', guildId: 'g1', userId: 'u1', operationId: null, serverId: null, data: { code: 'not_served' } });
+const refused = (at: number) => ({
+  at,
+  event: 'refused',
+  guildId: 'g1',
+  userId: 'u1',
+  operationId: null,
+  serverId: null,
+  data: { code: 'not_served' },
+});
 
 /** Changes the table behind the bot's back. */
 function tamper(sql: string): void {
@@ -33,7 +41,10 @@ describe('the audit', () => {
     const record = makeRecord({ reason: 'stuck' });
     await storage.operations.insert(record);
     const submitting = await storage.operations.advance(record, 'submitting', 5);
-    if (submitting) await storage.operations.advance(submitting, 'rejected', 6, { outcome: { code: 'refused', kind: 'locked', message: 'no' } });
+    if (submitting)
+      await storage.operations.advance(submitting, 'rejected', 6, {
+        outcome: { code: 'refused', kind: 'locked', message: 'no' },
+      });
     await storage.audit.append(refused(7));
     const { rows, total } = await storage.audit.list({ guildId: 'g1', limit: 10, offset: 0 });
     expect(total).toBe(4);

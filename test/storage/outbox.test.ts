@@ -25,10 +25,10 @@ describe('the outbox', () => {
     const [card] = await due(9);
     if (!submitting || !card) throw new Error('no wish');
     await storage.operations.advance(submitting, 'uncertain', 6);
-    await storage.outbox.settleCard(card);
+    await storage.outbox.settle(card);
     const [renewed] = await due(9);
     expect(renewed).toMatchObject({ kind: 'card', version: 2 });
-    if (renewed) await storage.outbox.settleCard(renewed);
+    if (renewed) await storage.outbox.settle(renewed);
     expect(await due(9)).toEqual([]);
   });
 

@@ -17,6 +17,8 @@ export interface Limits {
   attachmentBytes: number;
   /** Events that a lost session keeps for its resume. */
   replayedEvents: number;
+  /** Whether the Server Members Intent is switched on, so that members may be listed. */
+  listsMembers: boolean;
   /** Of the whole bot; webhooks and interactions do not count. */
   global: RateLimit;
   /** POST of a message, in one channel. */
@@ -35,6 +37,7 @@ export function defaultLimits(): Limits {
     heartbeatIntervalMs: 41_250,
     attachmentBytes: 10 * 1024 * 1024,
     replayedEvents: 1_000,
+    listsMembers: true,
     global: { count: 50, windowMs: 1_000 },
     sends: { count: 5, windowMs: 5_000 },
     edits: { count: 5, windowMs: 5_000 },

@@ -8,7 +8,9 @@ export async function up(db: Kysely<unknown>, kind: DatabaseKind): Promise<void>
       kind === 'postgres' ? column.primaryKey() : column.primaryKey().autoIncrement(),
     )
     .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('operation_id', 'text', (column) => column.notNull().references('operations.id'))
+    .addColumn('topic', 'text', (column) => column.notNull().unique())
+    .addColumn('operation_id', 'text', (column) => column.references('operations.id'))
+    .addColumn('body', 'text')
     .addColumn('channel_id', 'text', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('nonce', 'text')
@@ -18,7 +20,6 @@ export async function up(db: Kysely<unknown>, kind: DatabaseKind): Promise<void>
     .addColumn('next_attempt_at', 'bigint', (column) => column.notNull())
     .addColumn('sent_at', 'bigint')
     .addColumn('message_id', 'text')
-    .addUniqueConstraint('outbox_one_wish_each', ['operation_id', 'kind'])
     .execute();
   await db.schema.createIndex('outbox_pending').on('outbox').columns(['sent_at', 'next_attempt_at']).execute();
 }

@@ -4,6 +4,7 @@ import { commands, options } from './commands.ts';
 import { errors, vscaleErrors } from './errors.ts';
 import { forms, help, lists } from './interface.ts';
 import { operations } from './operations.ts';
+import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { servers } from './servers.ts';
 import { tasks } from './tasks.ts';
@@ -18,6 +19,7 @@ export const en = {
   lists,
   operations,
   options,
+  policy,
   refusals,
   servers,
   tasks,

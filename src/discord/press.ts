@@ -1,0 +1,133 @@
+import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import { decideVote, type PressRefusal } from '../approvals/decide.ts';
+import type { Requests, VoteAnswer } from '../approvals/requests.ts';
+import type { Voter } from '../approvals/votes.ts';
+import type { Clock } from '../clock.ts';
+import type { OperationRecord } from '../operations/record.ts';
+import { Refusal } from '../refusal.ts';
+import type { OperationStore } from '../storage/operations.ts';
+import { denyForm, pressAnswer, runNowForm } from '../views/approval-messages.ts';
+import { messageLink } from '../views/format.ts';
+import type { Message } from '../views/message.ts';
+import { operationCard } from '../views/operation-card.ts';
+import { encodePress, type PressKind } from '../views/press-id.ts';
+import type { Caller } from './command.ts';
+import type { Executor } from './execute.ts';
+import { readFields } from './typed.ts';
+
+export interface PressOptions {
+  requests: Requests;
+  operations: Pick<OperationStore, 'find'>;
+  executor: Executor;
+  clock: Clock;
+}
+
+export type Presses = ReturnType<typeof createPresses>;
+
+/** The buttons of requests and the forms that they open. What is pressed is judged anew each time, from what is stored. */
+export function createPresses({ requests, operations, executor, clock }: PressOptions) {
+  async function findRecord(operationId: string, caller: Caller): Promise<OperationRecord> {
+    const record = await operations.find(operationId);
+    if (record === null || record.origin.guildId !== caller.guildId) throw new Refusal('outdated');
+    return record;
+  }
+
+  function showAnswer(record: OperationRecord, answer: VoteAnswer, caller: Caller): Message {
+    if (answer.code === 'refused') throw toRefusal(answer.why, record);
+    const more = 'more' in answer ? answer.more : 0;
+    return pressAnswer(answer.code === 'quorum' ? 'vscale_silent' : answer.code, more, record.id, caller.locale);
+  }
+
+  return {
+    async press(interaction: ButtonInteraction, kind: PressKind, operationId: string, caller: Caller): Promise<void> {
+      const record = await findRecord(operationId, caller);
+      const voter = readVoter(interaction, caller);
+      if (kind !== 'withdraw') requireCard(interaction, record);
+      const answerWith = (run: () => Promise<VoteAnswer>) =>
+        executor.answer(interaction, caller, 'private', async () => showAnswer(record, await run(), caller));
+
+      switch (kind) {
+        case 'approve':
+          return answerWith(() => requests.vote(operationId, voter, 'approve'));
+        case 'withdraw':
+          return answerWith(() => requests.withdraw(operationId, voter));
+        case 'cancel':
+          return answerWith(() => requests.cancel(operationId, caller.userId));
+        case 'deny': {
+          const { answer } = decideVote(record, voter, { choice: 'deny', reason: null }, clock.now());
+          if (answer.code === 'refused') throw toRefusal(answer.why, record);
+          return executor.open(interaction, {
+            custom_id: encodePress('deny-form', operationId),
+            ...denyForm(caller.locale),
+          });
+        }
+        case 'run': {
+          const roleIds = record.approval?.terms.breakGlass ?? [];
+          if (!roleIds.some((id) => caller.roleIds.includes(id))) throw new Refusal('may_not_break_glass', { roleIds });
+          return executor.open(interaction, {
+            custom_id: encodePress('run-form', operationId),
+            ...runNowForm(caller.locale),
+          });
+        }
+        case 'again':
+          return executor.answer(interaction, caller, 'public', async () => {
+            const asked = await requests.askAgain(operationId, caller);
+            return { ...operationCard(asked, { now: clock.now(), expectedMs: null }), cardOf: asked.id };
+          });
+        default:
+          throw new Refusal('outdated');
+      }
+    },
+
+    async submit(
+      interaction: ModalSubmitInteraction,
+      kind: PressKind,
+      operationId: string,
+      caller: Caller,
+    ): Promise<void> {
+      const record = await findRecord(operationId, caller);
+      const voter = readVoter(interaction, caller);
+      const reason = readFields(interaction).reason?.trim() ?? '';
+      if (kind !== 'deny-form' && kind !== 'run-form') throw new Refusal('outdated');
+      return executor.answer(interaction, caller, 'private', async () => {
+        if (reason === '') throw new Refusal('reason_required');
+        const answer =
+          kind === 'deny-form'
+            ? await requests.vote(operationId, voter, 'deny', reason)
+            : await requests.breakGlass(operationId, voter, reason);
+        return showAnswer(record, answer, caller);
+      });
+    },
+  };
+}
+
+function readVoter(interaction: ButtonInteraction | ModalSubmitInteraction, caller: Caller): Voter {
+  const { userId, roleIds, canManageServer } = caller;
+  return { userId, roleIds, canManageServer, isBot: interaction.user.bot };
+}
+
+/** A second card that a crash left in the same channel will do; one that was carried elsewhere will not. */
+function requireCard(interaction: ButtonInteraction, { card, origin }: OperationRecord): void {
+  if (interaction.channelId === (card?.channelId ?? origin.channelId)) return;
+  throw new Refusal('not_the_card', { link: card && messageLink(origin.guildId, card) });
+}
+
+function toRefusal(why: PressRefusal, { approval, origin }: OperationRecord): Refusal {
+  switch (why) {
+    case 'settled':
+      return new Refusal('request_settled');
+    case 'expired':
+      return new Refusal('request_expired');
+    case 'not_an_approver':
+      return new Refusal('not_an_approver', { roleIds: approval?.terms.approvers ?? [] });
+    case 'not_the_asker':
+      return new Refusal('not_the_asker', { user: origin.userId });
+    case 'may_not_break_glass':
+      return new Refusal('may_not_break_glass', { roleIds: approval?.terms.breakGlass ?? [] });
+    case 'own_request':
+    case 'bots_cannot_vote':
+    case 'already_voted':
+    case 'no_vote':
+      return new Refusal(why);
+  }
+}
