@@ -85,6 +85,11 @@ const malformed: [what: string, command: object, ...fields: string[]][] = [
     command({ options: [{ type: 1, name: 'list', description: 'List' }, text('a')] }),
     '0.options[1][APPLICATION_COMMAND_OPTIONS_TYPE_INVALID]',
   ],
+  [
+    'a mistake in a subcommand',
+    command({ options: [{ type: 1, name: 'list', description: 'List', options: [text('A')] }] }),
+    '0.options[0].options[0].name[APPLICATION_COMMAND_INVALID_NAME]',
+  ],
   ['an unknown kind of option', command({ options: [text('a', { type: 77 })] }), '0.options[0][UNION_TYPE_CHOICES]'],
   [
     '8001 characters',

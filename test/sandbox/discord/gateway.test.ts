@@ -46,6 +46,8 @@ describe('the gateway closes', () => {
       4014,
       (discord) => [identify(discord, { intents: GatewayIntentBits.MessageContent })],
     ],
+    ['for an identify without intents', 4002, (discord) => [identify(discord, { intents: undefined })]],
+    ['for a resume without session', 4002, (discord) => [{ op: 6, d: { token: discord.token } }]],
     ['when a client identifies twice', 4005, (discord) => [identify(discord), identify(discord)]],
     ['when somebody unknown asks for something', 4003, () => [{ op: 3, d: {} }]],
     ['for an unknown operation', 4001, () => [{ op: 99, d: null }]],

@@ -125,6 +125,7 @@ describe('Discord refuses', () => {
     const { interaction } = await ping();
     const parts = modal.data.components;
     const withInput = (more: object) => [{ type: 1, components: [{ ...parts[0]?.components[0], ...more }] }];
+    const labelled = { type: 18, label: 'Why', component: { type: 4, custom_id: 'why', style: 1 } };
     const cases: [body: object, field: string][] = [
       [{ ...reply, data: { content: 'x'.repeat(2001) } }, 'data.content[BASE_TYPE_MAX_LENGTH]'],
       [{ type: Answer.UpdateMessage, data: { content: 'x' } }, 'type[BASE_TYPE_CHOICES]'],
@@ -145,6 +146,14 @@ describe('Discord refuses', () => {
       [
         { ...modal, data: { ...modal.data, components: withInput({ value: 'long', max_length: 3 }) } },
         'data.components[0].components[0].value[BASE_TYPE_BAD_LENGTH]',
+      ],
+      [
+        { ...modal, data: { ...modal.data, components: withInput({ min_length: 5, max_length: 3 }) } },
+        'data.components[0].components[0].min_length[BASE_TYPE_BAD_LENGTH]',
+      ],
+      [
+        { ...modal, data: { ...modal.data, components: [labelled, labelled] } },
+        'data.components[1].component.custom_id[COMPONENT_CUSTOM_ID_DUPLICATED]',
       ],
       [
         { ...modal, data: { ...modal.data, components: parts[0]?.components } },
@@ -352,6 +361,7 @@ test('options of a select are chosen', async () => {
     components: [
       { type: 1, components: [{ type: 3, custom_id: 'text', options, max_values: 2 }] },
       { type: 1, components: [{ type: 5, custom_id: 'person' }] },
+      { type: 1, components: [{ type: 5, custom_id: 'off', disabled: true }] },
     ],
   });
   const message = await invocation.reply();
@@ -363,6 +373,7 @@ test('options of a select are chosen', async () => {
   expect(person.isUserSelectMenu() && person.users.first()?.username).toBe('boris');
   await expect(anna.choose(message, 'text', ['D'])).rejects.toThrow('no option "D"');
   await expect(anna.choose(message, 'text', ['A', 'B', 'C'])).rejects.toThrow('takes 1 to 2');
+  await expect(anna.choose(message, 'off', [anna.id])).rejects.toThrow('disabled');
   await expect(anna.choose(message, 'none', [])).rejects.toThrow('no select "none"');
   await expect(anna.choose(message, 'person', ['1'])).rejects.toThrow('does not offer');
 });

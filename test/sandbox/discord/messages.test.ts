@@ -122,6 +122,11 @@ describe('what Discord refuses', () => {
       'allowed_mentions[MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE]',
     ],
     [
+      'a mention allowed twice',
+      { content: 'x', allowed_mentions: { users: ['1', '1'] } },
+      'allowed_mentions.users[SET_TYPE_ALREADY_CONTAINS_VALUE]',
+    ],
+    [
       'content beside new components',
       { content: 'x', flags: 32768, components: [{ type: 10, content: 'y' }] },
       'content[MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2]',
@@ -259,11 +264,14 @@ describe('a message', () => {
     expect((await fetch(log?.url ?? '')).status).toBe(404);
   });
 
-  test('has files of ten megabytes at most', async () => {
+  test('has ten files of ten megabytes at most', async () => {
     const { discord, rest, ops } = await startChannel();
     discord.limits.attachmentBytes = 10;
     const files = [{ name: 'a.txt', data: Buffer.from('eleven char') }];
     expect(await refusalOf(rest.post(Routes.channelMessages(ops.id), { body: {}, files }))).toEqual([413, 40005]);
+    const many = Array(11).fill({ name: 'a.txt', data: Buffer.from('a') });
+    const tooMany = rest.post(Routes.channelMessages(ops.id), { body: {}, files: many });
+    expect(await refusalOf(tooMany)).toEqual([400, 50035, 'attachments[BASE_TYPE_MAX_LENGTH]']);
   });
 
   test('is listed newest first, by pages', async () => {

@@ -1,14 +1,25 @@
 import { REST, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { DiscordSandbox } from '../../../src/sandbox/discord/server.ts';
-import { startSandbox } from './bot.ts';
+import { createInbox, register, startBot, startSandbox } from './bot.ts';
 
-function send(discord: DiscordSandbox, channel = discord.channels.ops): Promise<Response> {
-  return fetch(`${discord.apiUrl}/v10${Routes.channelMessages(channel.id)}`, {
-    method: 'POST',
+/** Without a client that waits by itself. */
+function call(discord: DiscordSandbox, method: 'POST' | 'PATCH', route: string): Promise<Response> {
+  return fetch(`${discord.apiUrl}/v10${route}`, {
+    method,
     headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ content: 'x' }),
   });
+}
+
+function send(discord: DiscordSandbox, channel = discord.channels.ops): Promise<Response> {
+  return call(discord, 'POST', Routes.channelMessages(channel.id));
+}
+
+async function repeat(times: number, request: () => Promise<Response>): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let count = 0; count < times; count++) statuses.push((await request()).status);
+  return statuses;
 }
 
 test('five messages in five seconds, for each channel', async () => {
@@ -24,6 +35,28 @@ test('five messages in five seconds, for each channel', async () => {
   expect(body.global).toBe(false);
   expect(body.retry_after).toBeGreaterThan(4);
   expect((await send(discord, discord.channels.deploys)).status).toBe(200);
+});
+
+test('five edits in five seconds, for each channel', async () => {
+  const discord = await startSandbox();
+  const { id } = (await (await send(discord)).json()) as { id: string };
+  const edit = () => call(discord, 'PATCH', Routes.channelMessage(discord.channels.ops.id, id));
+  expect(await repeat(6, edit)).toEqual([200, 200, 200, 200, 200, 429]);
+});
+
+test('five requests in two seconds, for each interaction', async () => {
+  const discord = await startSandbox();
+  await register(discord, [{ name: 'ping', description: 'Answers' }]);
+  const inbox = createInbox();
+  await startBot(discord, inbox.receive);
+  const answer = async () => {
+    await discord.members.anna.run('/ping');
+    const interaction = await inbox.next();
+    if (interaction.isChatInputCommand()) await interaction.reply('pong');
+    return () => call(discord, 'PATCH', Routes.webhookMessage(discord.applicationId, interaction.token));
+  };
+  expect(await repeat(6, await answer())).toEqual([200, 200, 200, 200, 200, 429]);
+  expect(await repeat(1, await answer())).toEqual([200]);
 });
 
 test('fifty requests a second in all', async () => {
