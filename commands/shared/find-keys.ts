@@ -20,7 +20,8 @@ export async function findKeys(typed: string | null, { catalog }: Services): Pro
 
 function findKey(ref: string, keys: readonly SshKey[]): SshKey {
   const [match, ...others] = matchKeys(ref, keys);
-  if (match === undefined) throw new Refusal('key_not_found', { ref, known: keys.map(({ name }) => name) });
+  if (match === undefined)
+    throw new Refusal('key_not_found', { ref, known: [...new Set(keys.map(({ name }) => name))] });
   if (others.length > 0) throw new Refusal('key_ambiguous', { ref, ids: [match, ...others].map(({ id }) => id) });
   return match;
 }

@@ -25,6 +25,6 @@ export const forms = {
 
 export const help = {
   title: 'What you can do here',
-  readOnly: 'You may look, but not change: changes need the permission **Manage Server**.',
+  readOnly: 'You may look, but not change anything.',
   footer: 'Servers, plans and images: type a few letters and choose from the list.',
 };

@@ -1,0 +1,161 @@
+import { type APIApplicationCommandBasicOption, ApplicationCommandType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { CommandData } from '../../src/discord/command.ts';
+import { indexCommands } from '../../src/discord/routes.ts';
+import { render } from '../support/render.ts';
+import { caller, openDesk } from './desk.ts';
+
+/** `restart server* reason`, with a star for what is required. */
+function outline({ name, options = [] }: CommandData): string {
+  return [name, ...options.map((option) => `${option.name}${option.required ? '*' : ''}`)].join(' ');
+}
+
+it('are these', () => {
+  const outlines = [...indexCommands(commands)].map(([path, { data }]) => outline({ ...data, name: path }));
+  expect(outlines).toMatchInlineSnapshot(`
+    [
+      "server list page",
+      "server show server*",
+      "server log server* page",
+      "server create name* image* plan* location keys start password",
+      "server start server* reason",
+      "server stop server* reason",
+      "server restart server* reason",
+      "server upgrade server* plan* reason",
+      "server rebuild server* reason",
+      "server rename server* name*",
+      "server delete server* reason",
+      "task list page",
+      "task show task*",
+      "operation list page",
+      "operation show operation*",
+      "catalog images page",
+      "catalog plans page",
+      "catalog locations page",
+      "catalog prices page",
+      "help",
+    ]
+  `);
+});
+
+it('change only what its caller may change, and answer where the others see it', () => {
+  const subcommands = [...indexCommands(commands).values()];
+  expect(subcommands.filter(({ access, reply }) => (access === 'change') !== (reply === 'public'))).toEqual([]);
+});
+
+describe('every name and description', () => {
+  const all: CommandData[] = commands.flatMap((command) =>
+    command.subcommands === undefined ? [command.data] : [command.data, ...command.subcommands.map(({ data }) => data)],
+  );
+  const named: (CommandData | APIApplicationCommandBasicOption)[] = all.flatMap((data) => [
+    data,
+    ...(data.options ?? []),
+  ]);
+
+  it.each(named.map((thing) => [thing.name, thing] as const))('of %s is one that Discord takes', (_name, thing) => {
+    for (const name of [thing.name, thing.name_localizations?.ru ?? '']) {
+      expect(name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
+      expect(name).toBe(name.toLowerCase());
+    }
+    for (const description of [thing.description, thing.description_localizations?.ru ?? '']) {
+      expect(description.length).toBeGreaterThan(0);
+      expect(description.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('is told from those beside it, in each language', () => {
+    const siblings = [
+      commands.map(({ data }) => data),
+      ...commands.map(({ subcommands = [] }) => subcommands.map(({ data }) => data)),
+      ...all.map(({ options = [] }) => options),
+    ];
+    for (const group of siblings) {
+      expect(new Set(group.map(({ name }) => name)).size).toBe(group.length);
+      expect(new Set(group.map(({ name_localizations }) => name_localizations?.ru)).size).toBe(group.length);
+    }
+  });
+
+  it('has what is required before what is not', () => {
+    for (const { options = [] } of all) {
+      const required = options.map((option) => option.required ?? false);
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+});
+
+it('complete every option that says so, and no other', () => {
+  for (const { data, autocomplete = {} } of indexCommands(commands).values()) {
+    const completed = (data.options ?? []).filter((option) => 'autocomplete' in option && option.autocomplete);
+    expect(Object.keys(autocomplete).sort()).toEqual(completed.map(({ name }) => name).sort());
+  }
+});
+
+it('are few enough for one command list', () => {
+  expect(commands.length).toBeLessThanOrEqual(100);
+  for (const { subcommands = [] } of commands) expect(subcommands.length).toBeLessThanOrEqual(25);
+  expect(ApplicationCommandType.ChatInput).toBe(1);
+});
+
+describe('/help', () => {
+  const help = indexCommands(commands).get('help');
+
+  it('shows what the caller may use, in their language', async () => {
+    const desk = await openDesk();
+    if (!help) throw new Error('there is no help');
+    expect(await desk.see(help)).toMatchInlineSnapshot(`
+      "# What you can do here
+      ## /server
+      \`/server list\` All servers of the account
+      \`/server show\` One server: state, addresses, plan, keys, what runs on it
+      \`/server log\` The history of a server's states
+      \`/server create\` Create a server, and hear here when it is ready
+      \`/server start\` Start a stopped server
+      \`/server stop\` Stop a running server
+      \`/server restart\` Restart a server
+      \`/server upgrade\` Move a server to a bigger plan; there is no way back
+      \`/server rebuild\` Install the system anew: all data on the server is lost
+      \`/server rename\` Give a server another name
+      \`/server delete\` Delete a server and all its data
+      ## /task
+      \`/task list\` What runs now, in the whole account
+      \`/task show\` One task, also after it has ended
+      ## /operation
+      \`/operation list\` What was asked here, by whom, and how it ended
+      \`/operation show\` One operation
+      ## /catalog
+      \`/catalog images\` Systems that can be installed
+      \`/catalog plans\` Plans: CPU, memory, disk, price
+      \`/catalog locations\` Where servers can be
+      \`/catalog prices\` All prices
+      -- Servers, plans and images: type a few letters and choose from the list."
+    `);
+    const viewers = await openDesk({ policy: { roles: { viewer: ['70'], operator: ['71'] }, rules: [] } });
+    expect(await viewers.see(help, {}, { caller: { roleIds: ['70'], locale: 'ru' } })).toMatchInlineSnapshot(`
+      "# Что вы можете здесь делать
+      Вы можете смотреть, но ничего не менять.
+      ## /server
+      \`/server list\` Все серверы аккаунта
+      \`/server show\` Один сервер: состояние, адреса, тариф, ключи, что на нём выполняется
+      \`/server log\` История состояний сервера
+      ## /task
+      \`/task list\` Что выполняется сейчас во всём аккаунте
+      \`/task show\` Одна задача, в том числе законченная
+      ## /operation
+      \`/operation list\` Что здесь запрашивали, кто и чем кончилось
+      \`/operation show\` Одна операция
+      ## /catalog
+      \`/catalog images\` Системы, которые можно установить
+      \`/catalog plans\` Тарифы: процессор, память, диск, цена
+      \`/catalog locations\` Где могут быть серверы
+      \`/catalog prices\` Все цены
+      -- Серверы, тарифы и образы: введите несколько букв и выберите из списка."
+    `);
+  });
+
+  it('fits a message', async () => {
+    const desk = await openDesk();
+    const shown = await help?.run({}, { ...caller, locale: 'ru' }, desk.services);
+    expect(render(shown ?? {}).length).toBeLessThan(6000);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { create } from '../../commands/server/create.ts';
+import { createOptions } from '../../src/discord/options.ts';
+import { encodeCustomId } from '../../src/views/custom-id.ts';
+import { caller, openDesk } from './desk.ts';
+
+const wanted = { name: 'web-1', image: 'ubuntu_20.04_64_001_master', plan: 'small' };
+
+it('asks for a server in the first place that has plan and image, started, without keys', async () => {
+  const desk = await openDesk();
+  expect(await desk.see(create, wanted)).toBe(
+    [
+      '# Create web-1',
+      '⏳ **Waiting its turn** · <t:1768467600:R>',
+      '`small` · `spb0` · `ubuntu_20.04_64_001_master`',
+      'Asked by <@1001> <t:1768467600:R>',
+      '-- Operation ********',
+    ].join('\n'),
+  );
+  expect((await desk.records()).map(({ operation }) => operation)).toEqual([
+    {
+      kind: 'server.create',
+      name: 'web-1',
+      image: 'ubuntu_20.04_64_001_master',
+      plan: 'small',
+      location: 'spb0',
+      keyIds: [],
+      start: true,
+      hasPassword: false,
+    },
+  ]);
+});
+
+it('takes everything that may be chosen', async () => {
+  const desk = await openDesk();
+  const [laptop, desktop] = [desk.simulator.state.addSshKey('laptop'), desk.simulator.state.addSshKey('Desk')];
+  const chosen = { location: 'msk0', keys: ` desk,${laptop.id} , laptop,`, start: false };
+  await desk.run(create, { ...wanted, image: 'UBUNTU_20.04_64_001_master', plan: 'Large', ...chosen });
+  expect(await desk.records()).toMatchObject([
+    {
+      operation: {
+        image: 'ubuntu_20.04_64_001_master',
+        plan: 'large',
+        location: 'msk0',
+        keyIds: [desktop.id, laptop.id],
+        start: false,
+      },
+    },
+  ]);
+});
+
+it('goes where the image can be had on the plan', async () => {
+  const desk = await openDesk();
+  const image = 'debian_10_64_001_fastpanel';
+  await desk.run(create, { ...wanted, image, plan: 'small' });
+  expect(await desk.records()).toMatchObject([{ operation: { image, location: 'spb0' } }]);
+  expect(await desk.see(create, { ...wanted, image, plan: 'small', location: 'msk0' })).toBe(
+    '⛔ The image `debian_10_64_001_fastpanel` cannot be installed on the plan `small`. It can on `medium`, `large`, `huge`, `monster`.',
+  );
+});
+
+describe('what cannot be', () => {
+  it.each([
+    [
+      { image: 'ubuntu_20.04_64_001_gitlab' },
+      '⛔ The image `ubuntu_20.04_64_001_gitlab` cannot be installed on the plan `small`. It can on `huge`, `monster`.',
+    ],
+    [
+      { image: 'ubuntu_20.04_64_001_mastre' },
+      '⛔ There is no image `ubuntu_20.04_64_001_mastre`. Did you mean `ubuntu_20.04_64_001_master`, ',
+    ],
+    [{ image: 'windows' }, '⛔ There is no image `windows`. `/catalog images` shows all.'],
+    [{ plan: 'tiny' }, '⛔ There is no plan `tiny`. Choose `small`, `medium`, `large`, `huge`, `monster`.'],
+    [{ location: 'ams0' }, '⛔ There is no location `ams0`. Choose `spb0`, `msk0`.'],
+    [{ name: '<@1>' }, "⛔ A server's name cannot have `<`, `@`, `>`. Use letters"],
+    [{ name: '' }, '⛔ The name is empty.'],
+    [{ keys: 'laptop' }, '⛔ There is no SSH key `laptop`. The account has none'],
+  ])('is refused: %j', async (over, words) => {
+    const desk = await openDesk();
+    expect(await desk.see(create, { ...wanted, ...over })).toContain(words);
+    expect(await desk.records()).toEqual([]);
+  });
+
+  it('is a key that is not told from another', async () => {
+    const desk = await openDesk();
+    const keys = [desk.simulator.state.addSshKey('laptop'), desk.simulator.state.addSshKey('laptop')];
+    expect(await desk.see(create, { ...wanted, keys: 'Laptop' })).toBe(
+      `⛔ Several SSH keys are called \`Laptop\`: \`${keys[0]?.id}\`, \`${keys[1]?.id}\`. Give one of these ids.`,
+    );
+    expect(await desk.see(create, { ...wanted, keys: 'phone' })).toBe(
+      '⛔ There is no SSH key `phone`. Choose `laptop`.',
+    );
+  });
+});
+
+describe('the form for a root password', () => {
+  const ask = (values: Record<string, string>) =>
+    openDesk().then(({ services }) => create.form?.(create.read(createOptions(values)), caller, services) ?? null);
+
+  it('opens only where it was asked for', async () => {
+    expect(await ask(wanted)).toBeNull();
+    expect(await ask({ ...wanted, password: 'false' })).toBeNull();
+    expect(await ask({ ...wanted, password: 'true' })).toMatchObject({ title: 'Create a server' });
+  });
+
+  it('carries what it does not ask, within the room of a custom id', async () => {
+    const image = 'ubuntu_20.04_64_001_wordpress';
+    const form = await ask({ ...wanted, image, plan: 'monster', location: 'msk0', start: 'false', password: 'true' });
+    expect(form?.carry).toEqual({ image, plan: 'monster', location: 'msk0', start: false });
+    expect(encodeCustomId('modal', 'server create', form?.carry ?? {})).not.toBeNull();
+  });
+
+  it('does not open for a name that cannot be', async () => {
+    await expect(ask({ ...wanted, name: '@everyone', password: 'true' })).rejects.toMatchObject({
+      code: 'name_characters',
+    });
+  });
+
+  it('is read together with what was carried, and the password is kept aside', async () => {
+    const desk = await openDesk();
+    const key = desk.simulator.state.addSshKey('laptop');
+    const fields = { password: 'correct-horse', name: 'web-2', keys: 'laptop' };
+    const { image, plan } = wanted;
+    const shown = await desk.see(create, { image, plan, start: false }, { fields });
+    const [record] = await desk.records();
+    expect(record?.operation).toMatchObject({ name: 'web-2', keyIds: [key.id], start: false, hasPassword: true });
+    expect(desk.passwords.get(record?.id ?? '')).toBe('correct-horse');
+    expect(shown + JSON.stringify(record)).not.toContain('correct-horse');
+  });
+});
