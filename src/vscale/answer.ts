@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readBodyError, readHeaderError, type Said } from './api-message.ts';
+import { readSaid, type Said } from './api-message.ts';
 import { VscaleError, type VscaleErrorKind } from './errors.ts';
 import { parseRetryAfterMs } from './retry.ts';
 import type { Answer } from './transport.ts';
@@ -7,10 +7,12 @@ import type { Answer } from './transport.ts';
 interface Context {
   method: string;
   path: string;
-  /** What was sent and must not come back in an error, should the API repeat it. */
+  /** What was sent and must not be in an error, should the API repeat it. */
   secrets: string[];
   now: number;
 }
+
+const longestMessage = 300;
 
 type Body = { form: 'json'; value: unknown } | { form: 'empty' } | { form: 'unreadable' };
 
@@ -26,8 +28,7 @@ export function readAnswer<Schema extends z.ZodType>(
   context: Context,
 ): z.output<Schema> {
   const body = readBody(answer.body);
-  const said =
-    readHeaderError(answer.header('Vscale-Error-Message')) ?? (body.form === 'json' ? readBodyError(body.value) : null);
+  const said = readSaid(answer.header('Vscale-Error-Message'), body.form === 'json' ? body.value : undefined);
   if (isSuccess(answer.status) && !(said !== null && isEmpty(body))) {
     const data = body.form === 'unreadable' ? null : schema.safeParse(body.form === 'json' ? body.value : undefined);
     if (data?.success) return data.data;
@@ -37,13 +38,13 @@ export function readAnswer<Schema extends z.ZodType>(
 
 function describeError(answer: Answer, said: Said | null, { method, path, secrets, now }: Context): VscaleError {
   const { status } = answer;
-  const known = said === null ? undefined : knownCodes.get(said.code);
+  const known = said?.codes.map((code) => knownCodes.get(code)).find((kind) => kind !== undefined);
   return new VscaleError({
     kind: known ?? kindOf(status, said),
     method,
     path,
     status,
-    apiMessage: said === null ? null : redact(said.message, secrets),
+    apiMessage: said === null ? null : tidy(redact(said.message, secrets)),
     requestId: answer.header('X-Request-Id') ?? answer.header('Vscale-Request-Id'),
     retryAfterMs: parseRetryAfterMs(answer.header('Retry-After'), now),
     mayHaveApplied: method !== 'GET' && known === undefined && (status < 400 || status >= 500),
@@ -52,6 +53,13 @@ function describeError(answer: Answer, said: Said | null, { method, path, secret
 
 function redact(message: string, secrets: string[]): string {
   return secrets.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '[secret]')), message);
+}
+
+function tidy(message: string): string {
+  return message
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestMessage);
 }
 
 /** Codes that say more than their status: an unknown plan, for one, is a 500; of some the status is not known at all. */
@@ -76,9 +84,9 @@ const knownCodes: ReadonlyMap<string, VscaleErrorKind> = new Map([
 
 /** The codes of these refusals are not documented, so they are told by the words that they can hardly do without. */
 const words: readonly [RegExp, VscaleErrorKind][] = [
-  [/(?<![a-z])locked(?![a-z])/i, 'locked'],
-  [/money|balance|funds|payment/i, 'no_money'],
-  [/read[ _-]?only/i, 'read_only'],
+  [/(?<![a-z])locked(?![a-z])/, 'locked'],
+  [/money|balance|funds|payment/, 'no_money'],
+  [/read[ _-]?only/, 'read_only'],
 ];
 
 const kindsByStatus: ReadonlyMap<number, VscaleErrorKind> = new Map([
@@ -97,7 +105,7 @@ const kindsByStatus: ReadonlyMap<number, VscaleErrorKind> = new Map([
 function kindOf(status: number, said: Said | null): VscaleErrorKind {
   if (status >= 500) return kindsByStatus.get(status) ?? 'server_error';
   if (status === 429) return 'rate_limited';
-  const told = words.find(([pattern]) => said !== null && pattern.test(said.code))?.[1];
+  const told = words.find(([pattern]) => said?.codes.some((code) => pattern.test(code)))?.[1];
   if (told !== undefined) return told;
   if (status >= 400) return kindsByStatus.get(status) ?? 'invalid';
   return isSuccess(status) && said !== null ? 'invalid' : 'malformed';

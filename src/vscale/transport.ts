@@ -31,7 +31,7 @@ export interface Transport {
   close(): void;
 }
 
-/** One exchange over HTTP. The token is known here only, and nothing that axios throws leaves this file. */
+/** One exchange over HTTP. Only here is the token sent, and nothing that axios throws leaves this file. */
 export function createTransport({ token, baseUrl }: { token: string; baseUrl: string }): Transport {
   const base = baseUrl.replace(/\/+$/, '');
   // Reads share connections. A write gets one of its own: a shared one, which the other side may just be closing,

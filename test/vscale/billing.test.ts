@@ -119,7 +119,7 @@ describe('consumption', () => {
 
   test('of a year, oldest first', async () => {
     const vscale = await connect({
-      body: '{"10000000000":{},"1769904000":{"15461102":{"small":{"count":672,"summ":18816},"summ":18816}}}',
+      body: '{"20000000000":{},"10000000000":{},"1769904000":{"15461102":{"small":{"count":672,"summ":18816},"summ":18816}}}',
     });
     expect(await vscale.billing.getYearConsumption(2026)).toEqual([
       {
@@ -133,6 +133,7 @@ describe('consumption', () => {
         ],
       },
       { startAt: 10000000000_000, resources: [] },
+      { startAt: 20000000000_000, resources: [] },
     ]);
     expect(asked(vscale)).toEqual([['GET /billing/new_consumption?year=2026', '']]);
   });
