@@ -1,32 +1,22 @@
 import { z } from 'zod';
+import type { Kind } from './kind.ts';
+import { kinds } from './kinds/index.ts';
 
-const serverId = z.number().int().positive();
+type Kinds = typeof kinds;
 
-/**
- * Everything that changes something at Vscale, as plain data. It is stored before anything happens.
- * A root password is never part of it: `hasPassword` only says that one was typed.
- */
-export const operationSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('server.create'),
-    name: z.string(),
-    image: z.string(),
-    plan: z.string(),
-    location: z.string(),
-    keyIds: z.array(z.number().int()),
-    start: z.boolean(),
-    hasPassword: z.boolean(),
-  }),
-  z.object({ kind: z.literal('server.start'), serverId }),
-  z.object({ kind: z.literal('server.stop'), serverId }),
-  z.object({ kind: z.literal('server.restart'), serverId }),
-  z.object({ kind: z.literal('server.upgrade'), serverId, plan: z.string() }),
-  z.object({ kind: z.literal('server.rebuild'), serverId, hasPassword: z.boolean() }),
-  z.object({ kind: z.literal('server.rename'), serverId, name: z.string() }),
-  z.object({ kind: z.literal('server.delete'), serverId }),
-]);
-
-export type Operation = z.infer<typeof operationSchema>;
+/** Everything that changes something at Vscale, as plain data. It is stored before anything happens, and holds no secret. */
+export type Operation = z.infer<Kinds[number]['schema']>;
 export type OperationKind = Operation['kind'];
 
-export const operationKinds = operationSchema.options.map((option) => option.shape.kind.value);
+const kindByName = new Map(kinds.map((kind) => [kind.schema.shape.kind.value, kind as unknown as Kind<Operation>]));
+
+export const operationKinds = kinds.map((kind) => kind.schema.shape.kind.value);
+
+export const operationSchema: z.ZodType<Operation> = z.union(kinds.map((kind) => kind.schema));
+
+/** What sets this kind of operation apart. The kind that was found by an operation's name takes that operation's data. */
+export function kindOf(name: OperationKind): Kind<Operation> {
+  const kind = kindByName.get(name);
+  if (!kind) throw new TypeError(`there is no operation ${name}`);
+  return kind;
+}
