@@ -186,19 +186,34 @@ test('is acknowledged before Vscale hears of it', async () => {
   expect(simulator.requests).toHaveLength(1);
 });
 
-test('whoever may not manage the server may read, and is privately refused a change', async () => {
+test('without roles in the policy, whoever may not manage the server is privately refused reading and changing', async () => {
   const { vera } = stage.discord.members;
-  expect((await (await vera.run('shelf list')).reply()).content).toContain('page 1');
-  const response = await (await vera.run('shelf change', { operation: 'op000001' })).response();
-  expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('Manage Server') } });
+  for (const [command, options, why] of [
+    ['note', { text: 'x' }, 'only they may look'],
+    ['shelf change', { operation: 'op000001' }, 'only they may ask for changes'],
+  ] as const) {
+    const response = await (await vera.run(command, options)).response();
+    expect(response).toMatchObject({ kind: 'reply', message: { ephemeral: true } });
+    expect(response).toMatchObject({ message: { content: expect.stringMatching(`Manage Server.*${why}`) } });
+  }
   expect(ran).toEqual([]);
 });
 
+test('a page button shows nothing to whoever may not read, and leaves the message as it is', async () => {
+  const { discord } = stage;
+  const { anna, kim } = discord.members;
+  const message = await (await anna.run('shelf list')).reply();
+  const response = await (await kim.press(message, 'Next')).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { ephemeral: true } });
+  const shown = discord.messages(discord.channels.ops).find(({ id }) => id === message.id);
+  expect(shown?.content).toBe(message.content);
+});
+
 test('a page button shows another page in the same message to whoever presses it', async () => {
-  const { anna, kim } = stage.discord.members;
+  const { anna, boris } = stage.discord.members;
   const first = await (await anna.run('shelf list')).reply();
-  const second = await (await kim.press(first, 'Next')).reply();
-  expect([second.id, second.content]).toEqual([first.id, `page 2 for ${kim.id}`]);
+  const second = await (await boris.press(first, 'Next')).reply();
+  expect([second.id, second.content]).toEqual([first.id, `page 2 for ${boris.id}`]);
 });
 
 test('an error of a page is told beside the message, privately', async () => {
@@ -303,10 +318,14 @@ test('a command that is registered but not known is outdated', async () => {
 });
 
 test('suggestions are at most 25, and know the other options and the reader', async () => {
-  const { kim } = stage.discord.members;
-  const choices = await kim.autocomplete('note', { text: 'we', times: 3 }, 'text');
+  const { boris } = stage.discord.members;
+  const choices = await boris.autocomplete('note', { text: 'we', times: 3 }, 'text');
   expect(choices).toHaveLength(25);
-  expect(choices[0]).toEqual({ name: `we0 x3 for ${kim.id}`, value: '0' });
+  expect(choices[0]).toEqual({ name: `we0 x3 for ${boris.id}`, value: '0' });
+});
+
+test('whoever may not read gets no suggestions', async () => {
+  expect(await stage.discord.members.kim.autocomplete('note', { text: 'we' }, 'text')).toEqual([]);
 });
 
 test.each(['fail', 'hang'])('suggestions that %s are none', async (text) => {
