@@ -19,7 +19,7 @@ export interface Offer {
  */
 export async function findOffer(
   typed: { image: string; plan: string; location: string | null },
-  { catalog }: Services,
+  { catalog }: { catalog: Pick<Services['catalog'], 'images' | 'plans' | 'locations'> },
 ): Promise<Offer> {
   const [images, plans, allLocations] = await Promise.all([
     catalog.images.get(),

@@ -25,7 +25,7 @@ describe('asking for a change', () => {
     expect(message.cardOf).toBe(record?.id);
     expect(record).toMatchObject({
       operation: { kind: 'server.restart', serverId: desk.server.id },
-      serverName: 'web-1',
+      subject: 'web-1',
       reason: 'kernel update',
       origin: { userId: '1001', guildId: '2001', channelId: '3001' },
       before: { name: 'web-1', status: 'started', plan: 'small' },
