@@ -10,7 +10,7 @@ const suggestOperations: Completion = async (typed, _options, { guildId, locale 
   const candidates = records.map((record) => ({
     name: operationLabel(record, locale),
     value: record.id,
-    keywords: [record.id, record.serverName],
+    keywords: [record.id, record.subject],
   }));
   return pickChoices(typed, candidates);
 };

@@ -20,12 +20,12 @@ export interface Request {
  */
 export async function askFor(request: Request, caller: Caller, { operations, clock }: Services): Promise<Message> {
   const { operation, server, password } = request;
-  const serverName = operation.kind === 'server.create' ? operation.name : (server?.name ?? '');
+  const subject = operation.kind === 'server.create' ? operation.name : (server?.name ?? '');
   const reason = request.reason?.trim() || null;
   const record = await operations.ask({
     operation,
     server,
-    serverName,
+    subject,
     caller,
     reason,
     ...(password != null && { password }),

@@ -102,7 +102,7 @@ export function createRequests(options: RequestOptions) {
   ): Promise<Approval | null> {
     const target = {
       id: server?.id ?? null,
-      name: request.serverName,
+      name: request.subject,
       tags: server?.tags.map(({ name }) => name) ?? [],
     };
     const terms = findTerms(policy(), actionOf(operation.kind), target);
@@ -137,9 +137,9 @@ export function createRequests(options: RequestOptions) {
     const answer = await operations.insert(record);
     if ('duplicate' in answer) return answer.duplicate;
     if ('busy' in answer) {
-      const { id, serverName, card, origin } = answer.busy;
+      const { id, subject, card, origin } = answer.busy;
       const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
-      throw new Refusal('server_busy', { name: serverName, operationId: id, link });
+      throw new Refusal('server_busy', { name: subject, operationId: id, link });
     }
     if (request.password !== undefined) passwords.set(record.id, request.password);
     return answer.stored;
@@ -169,11 +169,11 @@ export function createRequests(options: RequestOptions) {
       if (stale?.state !== 'stale' || stale.serverId === null) throw new Refusal('request_settled');
       const server = await vscale.scalets.get(stale.serverId).catch((error: unknown) => {
         if (error instanceof VscaleError && error.kind === 'not_found')
-          throw new Refusal('server_gone', { ref: stale.serverName });
+          throw new Refusal('server_gone', { ref: stale.subject });
         throw error;
       });
       if (server.locked) throw new Refusal('server_locked', { name: server.name });
-      return ask({ operation: stale.operation, server, serverName: server.name, caller, reason: stale.reason });
+      return ask({ operation: stale.operation, server, subject: server.name, caller, reason: stale.reason });
     },
 
     async breakGlass(id: string, voter: Voter, reason: string): Promise<PressAnswer> {
@@ -200,7 +200,7 @@ export function createRequests(options: RequestOptions) {
 }
 
 function newRecord(
-  { operation, server, serverName, caller, reason }: AskRequest,
+  { operation, server, subject, caller, reason }: AskRequest,
   approval: Approval | null,
   now: number,
 ): OperationRecord {
@@ -217,9 +217,10 @@ function newRecord(
     },
     before: server && factsOf(server),
     after: null,
-    knownServerIds: null,
+    known: null,
+    resultId: null,
     serverId: server?.id ?? null,
-    serverName,
+    subject,
     reason,
     approval,
     card: null,

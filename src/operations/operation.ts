@@ -12,7 +12,10 @@ const kindByName = new Map(kinds.map((kind) => [kind.schema.shape.kind.value, ki
 
 export const operationKinds = kinds.map((kind) => kind.schema.shape.kind.value);
 
-export const operationSchema: z.ZodType<Operation> = z.union(kinds.map((kind) => kind.schema));
+export const operationSchema: z.ZodType<Operation> = z.discriminatedUnion(
+  'kind',
+  kinds.map((kind) => kind.schema) as unknown as [Kinds[number]['schema'], ...Kinds[number]['schema'][]],
+);
 
 /** What sets this kind of operation apart. The kind that was found by an operation's name takes that operation's data. */
 export function kindOf(name: OperationKind): Kind<Operation> {

@@ -7,7 +7,7 @@ import type { OperationState } from './state.ts';
 export interface AskRequest {
   operation: Operation;
   server: Scalet | null;
-  serverName: string;
+  subject: string;
   caller: {
     userId: string;
     guildId: string;

@@ -55,11 +55,13 @@ export interface OperationRecord {
   before: ServerFacts | null;
   /** The server as it was at the end; null when it is gone or was never read. */
   after: ServerFacts | null;
-  /** The ids of all servers before a creation, by which the new one is told if the answer is lost. */
-  knownServerIds: number[] | null;
+  /** Ids of what was there before something was made, by which the new one is told if the answer is lost. */
+  known: string[] | null;
+  /** The id of what was made, where that is no server. */
+  resultId: string | null;
   serverId: number | null;
-  /** The name to show: that of the server, or the one that a creation asked for. */
-  serverName: string;
+  /** The name to show: that of the server, the backup, the domain… or the one that a creation asked for. */
+  subject: string;
   reason: string | null;
   /** Null for an operation that nobody needs to approve. */
   approval: Approval | null;

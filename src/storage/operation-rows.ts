@@ -11,14 +11,15 @@ export type OperationPatch = Partial<
   Pick<
     OperationRecord,
     | 'after'
-    | 'knownServerIds'
+    | 'known'
+    | 'resultId'
     | 'serverId'
     | 'taskId'
     | 'taskMethod'
     | 'notBefore'
     | 'submittedAt'
     | 'outcome'
-    | 'serverName'
+    | 'subject'
   >
 >;
 
@@ -92,9 +93,10 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
     },
     before: parseJson(serverFactsSchema, row.before),
     after: parseJson(serverFactsSchema, row.after),
-    knownServerIds: parseJson(z.array(z.number()), row.known_server_ids),
+    resultId: row.result_id,
+    known: parseJson(z.array(z.string()), row.known),
     serverId: row.server_id,
-    serverName: row.server_name,
+    subject: row.subject,
     reason: row.reason,
     approval: approval ? toApproval(approval, votes) : null,
     card:
@@ -153,10 +155,11 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
     locale: record.origin.locale,
     interaction_id: record.origin.interactionId,
     server_id: record.serverId,
-    server_name: record.serverName,
+    subject: record.subject,
     before: toJson(record.before),
     after: toJson(record.after),
-    known_server_ids: toJson(record.knownServerIds),
+    known: toJson(record.known),
+    result_id: record.resultId,
     reason: record.reason,
     card_channel_id: record.card?.channelId ?? null,
     card_message_id: record.card?.messageId ?? null,
@@ -174,9 +177,10 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
 export function toPatchRow(patch: OperationPatch): Updateable<OperationsTable> {
   return {
     ...(patch.after !== undefined && { after: toJson(patch.after) }),
-    ...(patch.knownServerIds !== undefined && { known_server_ids: toJson(patch.knownServerIds) }),
+    ...(patch.resultId !== undefined && { result_id: patch.resultId }),
+    ...(patch.known !== undefined && { known: toJson(patch.known) }),
     ...(patch.serverId !== undefined && { server_id: patch.serverId }),
-    ...(patch.serverName !== undefined && { server_name: patch.serverName }),
+    ...(patch.subject !== undefined && { subject: patch.subject }),
     ...(patch.taskId !== undefined && { task_id: patch.taskId }),
     ...(patch.taskMethod !== undefined && { task_method: patch.taskMethod }),
     ...(patch.notBefore !== undefined && { not_before: patch.notBefore }),

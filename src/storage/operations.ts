@@ -292,7 +292,7 @@ async function auditState(
   now: number,
   more: Record<string, unknown> = {},
 ): Promise<void> {
-  const { id, serverId, serverName, operation, origin, taskId, outcome, approval } = record;
+  const { id, serverId, subject, operation, origin, taskId, outcome, approval } = record;
   await appendAudit(tx, {
     at: now,
     event: `operation.${record.state}`,
@@ -301,7 +301,7 @@ async function auditState(
     operationId: id,
     serverId,
     data: {
-      server: serverName,
+      server: subject,
       operation,
       ...more,
       ...(taskId !== null && { task: taskId }),

@@ -12,10 +12,11 @@ export interface OperationsTable {
   locale: string;
   interaction_id: string;
   server_id: number | null;
-  server_name: string;
+  subject: string;
   before: string | null;
   after: string | null;
-  known_server_ids: string | null;
+  known: string | null;
+  result_id: string | null;
   reason: string | null;
   card_channel_id: string | null;
   card_message_id: string | null;

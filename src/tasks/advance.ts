@@ -1,8 +1,8 @@
 import { factsOf } from '../operations/facts.ts';
+import type { Evidence } from '../operations/kind.ts';
 import type { OperationRecord, Outcome, ServerFacts } from '../operations/record.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Task } from '../vscale/tasks.ts';
-import { readEvidence } from './evidence.ts';
 
 /** How long a task that has not been seen yet may be late, before the server's look alone is believed. */
 const lateTaskMs = 10_000;
@@ -26,18 +26,19 @@ export function judgeTask(task: Task | null): TaskVerdict {
 }
 
 /**
- * Judges by the server, once the task is out of sight or done; null means: wait and look again.
+ * Judges by what Vscale shows beside the task, once that is out of sight or done; null means: wait and look again.
+ * @param scalet the operation's server, where it has one
  * @param missingMs how long the task has been out of sight
  */
-export function judgeServer(
+export function judgeEvidence(
   record: OperationRecord,
-  scalet: Scalet | null,
-  { taskDone, missingMs }: { taskDone: boolean; missingMs: number },
+  evidence: Evidence,
+  { scalet, taskDone, missingMs }: { scalet: Scalet | null; taskDone: boolean; missingMs: number },
 ): Ending | null {
   const after = scalet && factsOf(scalet);
   const succeeded: Ending = { state: 'succeeded', outcome: { code: 'done' }, after };
   const wasSeen = record.taskMethod !== null;
-  switch (readEvidence(record, scalet)) {
+  switch (evidence) {
     case 'done':
       return succeeded;
     case 'settled':

@@ -1,22 +1,12 @@
-import type { OperationKind } from '../operations/operation.ts';
+import { kindOf, operationKinds } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Task } from '../vscale/tasks.ts';
 
 /**
- * The methods that tasks of each kind are known or thought to have. Only `scalet_create` is documented, so an
- * unknown method may be anybody's; one that is known to belong to another kind is not this one's.
+ * Only `scalet_create` is documented, so an unknown method may be anybody's; one that is known to belong to another
+ * kind is not this one's.
  */
-const methodsOf: Record<OperationKind, readonly string[]> = {
-  'server.create': ['scalet_create'],
-  'server.start': ['scalet_start'],
-  'server.stop': ['scalet_stop'],
-  'server.restart': ['scalet_restart'],
-  'server.upgrade': ['scalet_upgrade'],
-  'server.rebuild': ['scalet_rebuild'],
-  'server.rename': [],
-  'server.delete': ['scalet_delete'],
-};
-const knownMethods = new Set(Object.values(methodsOf).flat());
+const knownMethods = new Set(operationKinds.flatMap((kind) => kindOf(kind).taskMethods));
 
 /** How far the provider's clock may be from ours. */
 const clockSkewMs = 2 * 60_000;
@@ -29,13 +19,13 @@ const moscowOffsetMs = 3 * 60 * 60_000;
 export function matchTask(record: OperationRecord, tasks: readonly Task[], claimed: ReadonlySet<string>): Task | null {
   if (record.taskId !== null) return tasks.find((task) => task.id === record.taskId) ?? null;
   const candidates = tasks.filter((task) => !claimed.has(task.id) && couldBe(record, task));
-  const byMethod = candidates.find((task) => methodsOf[record.operation.kind].includes(task.method));
+  const byMethod = candidates.find((task) => kindOf(record.operation.kind).taskMethods.includes(task.method));
   return byMethod ?? candidates[0] ?? null;
 }
 
 function couldBe(record: OperationRecord, task: Task): boolean {
   if (record.serverId === null || task.serverId !== record.serverId) return false;
-  const isOurMethod = methodsOf[record.operation.kind].includes(task.method);
+  const isOurMethod = kindOf(record.operation.kind).taskMethods.includes(task.method);
   if (!isOurMethod && knownMethods.has(task.method)) return false;
   return record.submittedAt !== null && wasInsertedSince(task, record.submittedAt);
 }

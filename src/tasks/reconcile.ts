@@ -1,59 +1,50 @@
+import type { Evidence } from '../operations/kind.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Scalet } from '../vscale/scalets.ts';
-import type { Task } from '../vscale/tasks.ts';
-import { readEvidence } from './evidence.ts';
 
 /** How long after a lost answer the change may still turn up, before it is said not to have been made. */
 export const reconcileMs = 20_000;
 
 /** What reading shows of a change whose answer was lost; null means: read again later. */
-export type Reconciled = { found: 'running' | 'finished'; scalet: Scalet | null } | 'not_applied' | null;
+export type Reconciled = 'running' | 'finished' | 'not_applied' | null;
 
 /**
- * Decides about a change to a server that was there before.
- * @param task this operation's task, if it is in the list
- * @param hasForeignTask whether somebody else's task is in the list for this server
+ * Decides about a change whose task is not to be seen.
+ * @param hasForeignTask whether somebody else's task is in the list for the same server
  */
 export function reconcileChange(
-  record: OperationRecord,
-  {
-    task,
-    hasForeignTask,
-    scalet,
-    now,
-  }: { task: Task | null; hasForeignTask: boolean; scalet: Scalet | null; now: number },
+  { changedAt }: Pick<OperationRecord, 'changedAt'>,
+  evidence: Evidence,
+  { hasForeignTask, now }: { hasForeignTask: boolean; now: number },
 ): Reconciled {
-  if (task !== null) return { found: 'running', scalet };
-  switch (readEvidence(record, scalet)) {
+  switch (evidence) {
     case 'done':
-      return { found: 'finished', scalet };
+      return 'finished';
     case 'busy':
       // It was not locked when it was asked. Locked now, and by nobody else that can be seen: that is our change.
-      return hasForeignTask ? null : { found: 'running', scalet };
+      return hasForeignTask ? null : 'running';
     case 'settled':
     case 'undone':
     case 'gone':
-      return now - record.changedAt >= reconcileMs ? 'not_applied' : null;
+      return now - changedAt >= reconcileMs ? 'not_applied' : null;
   }
 }
 
 /**
- * Decides about a creation: the new server is one that was not there before and that no other operation has made.
- * The name tells it; where the provider has replaced the name, a single new server of the same make does.
+ * The server that a creation has made, if its answer was lost: one that was not there before and that no other
+ * operation has made. The name tells it; where the provider has replaced the name, a single new server of the same
+ * make does.
  */
-export function reconcileCreation(
+export function findCreated(
   record: OperationRecord,
   servers: readonly Scalet[],
   claimed: ReadonlySet<number>,
-  now: number,
-): Reconciled {
+): Scalet | null {
   const { operation } = record;
   if (operation.kind !== 'server.create') throw new TypeError(`${operation.kind} creates no server`);
-  const known = new Set(record.knownServerIds);
-  const created = servers.filter((server) => !known.has(server.id) && !claimed.has(server.id));
+  const known = new Set(record.known);
+  const created = servers.filter(({ id }) => !known.has(String(id)) && !claimed.has(id));
   const named = created.filter((server) => server.name === operation.name);
   const alike = created.filter((server) => server.plan === operation.plan && server.location === operation.location);
-  const scalet = named[0] ?? (alike.length === 1 ? alike[0] : undefined);
-  if (scalet) return { found: 'running', scalet };
-  return now - record.changedAt >= reconcileMs ? 'not_applied' : null;
+  return named[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
 }

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { factsOf } from '../operations/facts.ts';
-import { endsAtOnce, isCreation, perform } from '../operations/perform.ts';
+import type { Performed } from '../operations/kind.ts';
+import { kindOf } from '../operations/operation.ts';
+import { perform } from '../operations/perform.ts';
 import type { OperationRecord, Outcome } from '../operations/record.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
-import type { Accepted } from '../vscale/scalets.ts';
 import type { TakeStep } from './step.ts';
 
 /** How long a creation waits that Vscale refused for its limit a minute without saying for how long. */
@@ -32,7 +33,7 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
   async function submitNow(id: string): Promise<void> {
     const approved = await operations.find(id);
     if (approved?.state !== 'approved' || stopping.signal.aborted) return;
-    const delayMs = isCreation(approved.operation) ? vscale.creations.delayMs() : 0;
+    const delayMs = kindOf(approved.operation.kind).isCreation ? vscale.creations.delayMs() : 0;
     if (delayMs > 0) {
       await step(approved, 'approved', { notBefore: clock.now() + delayMs });
       return;
@@ -43,42 +44,43 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
       await step(approved, 'rejected', { outcome: { code: 'password_lost' } });
       return;
     }
-    let knownServerIds: number[] | null = null;
-    if (approved.operation.kind === 'server.create') {
-      try {
-        knownServerIds = (await vscale.scalets.list({ signal: stopping.signal })).map((scalet) => scalet.id);
-      } catch (error) {
-        if (!(error instanceof VscaleError)) throw error;
-        if (error.kind !== 'cancelled') await step(approved, 'rejected', { outcome: outcomeOf(error) });
-        return;
-      }
+    let known: string[] | null = null;
+    try {
+      known = (await kindOf(approved.operation.kind).listKnown?.(approved.operation, vscale)) ?? null;
+    } catch (error) {
+      if (!(error instanceof VscaleError)) throw error;
+      if (!stopping.signal.aborted) await step(approved, 'rejected', { outcome: outcomeOf(error) });
+      return;
     }
+    if (stopping.signal.aborted) return;
     const submitting = await step(approved, 'submitting', {
       submittedAt: clock.now(),
       notBefore: null,
-      knownServerIds,
+      known,
     });
     if (submitting === null) return;
     try {
-      const accepted = await perform(submitting.operation, vscale, { password, signal: stopping.signal });
-      await settleAccepted(submitting, accepted);
+      const performed = await perform(submitting.operation, { vscale, password, call: { signal: stopping.signal } });
+      await settlePerformed(submitting, performed);
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
       await settleRefused(submitting, error, password);
     }
   }
 
-  async function settleAccepted(submitting: OperationRecord, accepted: Accepted): Promise<void> {
+  async function settlePerformed(submitting: OperationRecord, performed: Performed): Promise<void> {
     // The watcher may have seen the task, and noted it, while the answer was under way.
     const current = (await operations.find(submitting.id)) ?? submitting;
-    const { scalet } = accepted;
-    if (endsAtOnce(submitting.operation) && scalet !== null) {
-      await step(submitting, 'succeeded', { after: factsOf(scalet), outcome: { code: 'done' } });
-    } else if (submitting.operation.kind === 'server.create') {
-      if (scalet === null) await step(submitting, 'uncertain');
-      else await step(submitting, 'running', { serverId: scalet.id, taskId: accepted.taskId, serverName: scalet.name });
+    const { scalet = null, resultId = null } = performed;
+    const patch = { resultId, taskId: performed.taskId ?? current.taskId };
+    if (performed.ended) {
+      await step(submitting, 'succeeded', { ...patch, after: scalet && factsOf(scalet), outcome: { code: 'done' } });
+    } else if (submitting.operation.kind !== 'server.create') {
+      await step(submitting, 'running', patch);
+    } else if (scalet === null) {
+      await step(submitting, 'uncertain');
     } else {
-      await step(submitting, 'running', { taskId: accepted.taskId ?? current.taskId });
+      await step(submitting, 'running', { ...patch, serverId: scalet.id, subject: scalet.name });
     }
   }
 
@@ -91,7 +93,7 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
       { operation: submitting.id, kind: error.kind, status: error.status, requestId: error.requestId },
       'operation not accepted',
     );
-    if (error.kind === 'rate_limited' && isCreation(submitting.operation)) {
+    if (error.kind === 'rate_limited' && kindOf(submitting.operation.kind).isCreation) {
       if (password !== undefined) passwords.set(submitting.id, password);
       await step(submitting, 'approved', { notBefore: clock.now() + (error.retryAfterMs ?? refusedCreationMs) });
     } else if (error.mayHaveApplied) {

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { factsOf } from '../operations/facts.ts';
-import type { OperationKind } from '../operations/operation.ts';
+import type { Evidence } from '../operations/kind.ts';
+import { kindOf, type OperationKind } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import { longestWaitMs, type OutboxStore } from '../storage/outbox.ts';
@@ -9,9 +10,9 @@ import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Task } from '../vscale/tasks.ts';
-import { judgeServer, judgeTask } from './advance.ts';
+import { judgeEvidence, judgeTask } from './advance.ts';
 import { matchTask } from './match.ts';
-import { reconcileChange, reconcileCreation } from './reconcile.ts';
+import { findCreated, reconcileChange } from './reconcile.ts';
 import type { Runner } from './runner.ts';
 import type { TakeStep } from './step.ts';
 
@@ -100,7 +101,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   /** The servers in question, in as few requests as possible. */
   async function readServers(records: readonly OperationRecord[]): Promise<Servers> {
     const ids = [...new Set(records.flatMap((record) => record.serverId ?? []))];
-    const hasLostCreation = records.some((record) => record.serverId === null);
+    const hasLostCreation = records.some(isLostCreation);
     if (ids.length < listFrom && !hasLostCreation) {
       const found = await Promise.all(ids.map((id) => vscale.scalets.get(id).catch(nullWhenUnknown)));
       return indexServers(found.filter((scalet) => scalet !== null));
@@ -131,38 +132,49 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
       await step(record, 'failed', { outcome: verdict.failed, after: scalet && factsOf(scalet) });
       return;
     }
-    const ending = judgeServer(record, scalet, { taskDone: verdict === 'task_done', missingMs });
+    const { evidence, resultId } = await readEvidence(record, scalet);
+    const ending = judgeEvidence(record, evidence, { scalet, taskDone: verdict === 'task_done', missingMs });
     if (ending === null) return;
     missingSince.delete(record.id);
     const { state, ...patch } = ending;
-    await step(record, state, patch);
+    await step(record, state, { ...patch, resultId });
   }
 
-  async function reconcile(record: OperationRecord, tasks: readonly Task[], servers: Servers, claimed: Set<number>) {
+  /** Off the server where that can tell, else by asking Vscale. */
+  async function readEvidence(
+    record: OperationRecord,
+    scalet: Scalet | null,
+  ): Promise<{ evidence: Evidence; resultId: string | null }> {
+    const { operation, known, resultId } = record;
+    const kind = kindOf(operation.kind);
+    if (kind.readServer) return { evidence: kind.readServer(operation, scalet), resultId };
+    const found = await kind.inspect?.({ data: operation, known: known ?? [], resultId }, vscale);
+    return { evidence: found?.evidence ?? 'undone', resultId: found?.resultId ?? resultId };
+  }
+
+  async function reconcile(
+    record: OperationRecord,
+    tasks: readonly Task[],
+    servers: Servers,
+    claimed: Set<number>,
+  ): Promise<void> {
     const now = clock.now();
-    const found =
-      record.operation.kind === 'server.create'
-        ? reconcileCreation(record, servers.all, claimed, now)
-        : reconcileChange(record, {
-            task: null,
-            hasForeignTask: tasks.some((task) => task.serverId === record.serverId),
-            scalet: servers.find(record.serverId),
-            now,
-          });
-    if (found === null) return;
-    if (found === 'not_applied') {
-      await step(record, 'not_applied', { outcome: { code: 'not_applied' } });
-      return;
+    if (isLostCreation(record)) {
+      const scalet = findCreated(record, servers.all, claimed);
+      if (scalet) {
+        claimed.add(scalet.id);
+        await step(record, 'running', { serverId: scalet.id, subject: scalet.name });
+        return;
+      }
     }
-    const server = found.scalet && { serverId: found.scalet.id, serverName: found.scalet.name };
-    if (found.scalet) claimed.add(found.scalet.id);
-    if (found.found === 'running') await step(record, 'running', server ?? {});
-    else
-      await step(record, 'succeeded', {
-        ...server,
-        outcome: { code: 'done' },
-        after: found.scalet && factsOf(found.scalet),
-      });
+    const scalet = servers.find(record.serverId);
+    const { evidence, resultId } = await readEvidence(record, scalet);
+    const hasForeignTask = record.serverId !== null && tasks.some((task) => task.serverId === record.serverId);
+    const reconciled = reconcileChange(record, evidence, { hasForeignTask, now });
+    if (reconciled === 'running') await step(record, 'running', { resultId });
+    else if (reconciled === 'finished') {
+      await step(record, 'succeeded', { resultId, outcome: { code: 'done' }, after: scalet && factsOf(scalet) });
+    } else if (reconciled === 'not_applied') await step(record, 'not_applied', { outcome: { code: 'not_applied' } });
   }
 
   /** Cards with a progress bar are edited when the bar moves by a tenth. */
@@ -204,7 +216,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
           const servers = await readServers(outOfSight);
           const claimed = new Set(open.flatMap((record) => record.serverId ?? []));
           for (const record of outOfSight.filter(({ state }) => state === 'uncertain')) {
-            await reconcile(record, tasks, servers, claimed);
+            await reconcile(record, tasks, servers, claimed).catch(noteFailure);
           }
           const running = outOfSight.filter(({ state }) => state === 'running');
           const looks = await Promise.allSettled(running.map((record) => lookCloser(record, tasks, servers)));
@@ -229,4 +241,8 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
 function nullWhenUnknown(error: unknown): null {
   if (error instanceof VscaleError && error.kind === 'not_found') return null;
   throw error;
+}
+
+function isLostCreation({ operation, serverId }: OperationRecord): boolean {
+  return operation.kind === 'server.create' && serverId === null;
 }

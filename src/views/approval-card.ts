@@ -110,7 +110,7 @@ function changeLines({ fingerprint, found }: Approval, locale: Locale): string[]
   const say = words[locale].approvals;
   if (fingerprint === null || found === null) return [say.gone];
   return fingerprintFields
-    .filter((field) => String(fingerprint[field]) !== String(found[field]))
+    .filter((field) => JSON.stringify(fingerprint[field]) !== JSON.stringify(found[field]))
     .map((field) =>
       say.changed({
         field: say.fields[field],

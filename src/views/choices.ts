@@ -52,8 +52,8 @@ export function keyLabel({ id, name }: SshKey, before: readonly string[]): strin
   return label([...before, plainText(name, 40)].join(', '), String(id));
 }
 
-export function taskLabel(task: Task, serverName: string | null): string {
-  return label(task.method, serverName === null ? null : plainText(serverName, 40), task.id);
+export function taskLabel(task: Task, subject: string | null): string {
+  return label(task.method, subject === null ? null : plainText(subject, 40), task.id);
 }
 
 export function operationLabel(record: OperationRecord, locale: Locale): string {

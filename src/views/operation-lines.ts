@@ -1,7 +1,8 @@
+import type { Operation } from '../operations/operation.ts';
 import type { OperationRecord, ServerFacts } from '../operations/record.ts';
 import type { OperationState } from '../operations/state.ts';
 import { explainVscaleError } from './errors.ts';
-import { code, escapeName, messageLink } from './format.ts';
+import { code, escapeName, formatMoney, messageLink } from './format.ts';
 import type { Locale } from './message.ts';
 import { statusEmoji, statusWord } from './status.ts';
 import { words } from './words/index.ts';
@@ -31,15 +32,42 @@ export function operationEmoji({ state }: OperationRecord): string {
  * @param show makes a name fit for where it stands; without it, for formatted text
  */
 export function operationTitle(
-  { operation, before, serverName }: OperationRecord,
+  { operation, before, subject }: OperationRecord,
   locale: Locale,
   maxName = 60,
   show: (name: string, max: number) => string = escapeName,
 ): string {
-  const name = show(before?.name ?? serverName, maxName);
-  const to =
-    operation.kind === 'server.rename' ? operation.name : operation.kind === 'server.upgrade' ? operation.plan : '';
-  return words[locale].operations.title[operation.kind]({ name, to: show(to, maxName) });
+  const name = show(before?.name ?? subject, maxName);
+  return words[locale].operations.title[operation.kind]({ name, to: show(aimOf(operation, locale), maxName) });
+}
+
+/** What it makes of its subject: the plan that a server gets, the place that a backup goes to. */
+function aimOf(operation: Operation, locale: Locale): string {
+  switch (operation.kind) {
+    case 'server.upgrade':
+      return operation.plan;
+    case 'server.rename':
+    case 'server.backup':
+      return operation.name;
+    case 'server.restore':
+      return operation.backupName;
+    case 'backup.relocate':
+      return operation.location;
+    case 'server.tag':
+    case 'domain.tag':
+      return `${operation.on ? '+' : '−'}${operation.tag}`;
+    case 'key.attach':
+      return operation.keyIds.join(', ');
+    case 'billing.alert':
+      return formatMoney(operation.thresholdKopecks, locale);
+    case 'record.add':
+    case 'record.edit':
+      return `${operation.record.type} ${operation.record.name}`;
+    case 'ptr.set':
+      return operation.content;
+    default:
+      return '';
+  }
 }
 
 /** How long Vscale took, or has taken so far; null when nothing was sent. */
@@ -86,7 +114,9 @@ export function changesOf({ operation, state, before, after }: OperationRecord, 
     case 'server.stop':
     case 'server.restart':
       return nowStatus(after, locale);
-    case 'server.delete':
+    case 'server.restore':
+      return nowStatus(after, locale);
+    default:
       return [];
   }
 }

@@ -35,7 +35,7 @@ describe('stored operations', () => {
         privateAddress: null,
         locked: false,
       },
-      knownServerIds: [1, 2],
+      known: ['1', '2'],
       reason: 'a "reason" with `ticks`',
       card: { channelId: 'c1', messageId: 'm1' },
       outcome: { code: 'refused', kind: 'locked', message: null },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/operations/operation.ts';
-import { judgeServer, judgeTask } from '../../src/tasks/advance.ts';
+import { kindOf } from '../../src/operations/operation.ts';
+import type { OperationRecord } from '../../src/operations/record.ts';
+import { judgeEvidence, judgeTask } from '../../src/tasks/advance.ts';
+import type { Scalet } from '../../src/vscale/scalets.ts';
 import { makeRecord, makeScalet, makeTask } from '../support/operation.ts';
 
 const serverId = 42;
@@ -16,6 +19,12 @@ const create: Operation = {
 };
 const running = (operation: Operation, over = {}) =>
   makeRecord({ operation, state: 'running', serverId, submittedAt: 0, ...over });
+/** Judges by the evidence that this kind of operation reads off the server. */
+function judgeServer(record: OperationRecord, scalet: Scalet | null, when: { taskDone: boolean; missingMs: number }) {
+  const evidence = kindOf(record.operation.kind).readServer?.(record.operation, scalet);
+  if (!evidence) throw new Error('no server tells of it');
+  return judgeEvidence(record, evidence, { scalet, ...when });
+}
 const soon = { taskDone: false, missingMs: 0 };
 const late = { taskDone: false, missingMs: 20_000 };
 

@@ -151,7 +151,7 @@ it('shows what an operation changes', () => {
     -- Operation k3f9a2bc"
   `);
   expect(
-    card({ ...done, operation: rename, after: makeFacts({ name: 'api-1' }), serverName: 'api-1' }),
+    card({ ...done, operation: rename, after: makeFacts({ name: 'api-1' }), subject: 'api-1' }),
   ).toMatchInlineSnapshot(`
     "# Rename web-1 to api-1
     ✅ **Done** · 42s

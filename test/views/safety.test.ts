@@ -70,7 +70,7 @@ const operations = (name: string): Operation[] => [
 
 function recordsWith(name: string, locale: Locale): OperationRecord[] {
   const before = makeFacts({ name, status: name, plan: name, location: name, image: name, address: name });
-  const common = { before, serverName: name, reason: name, taskId: name, submittedAt: 1_000, endedAt: 2_000 };
+  const common = { before, subject: name, reason: name, taskId: name, submittedAt: 1_000, endedAt: 2_000 };
   const card = { channelId: 'c1', messageId: 'm1' };
   const made = (over: Parameters<typeof makeRecord>[0]) =>
     makeRecord({ id: 'k3f9a2bc', ...common, card, ...over, origin: { locale, userId: asker } });
@@ -209,7 +209,7 @@ it('only whoever asked is pinged', () => {
 it('no label of a suggestion is too long or hides anything', () => {
   fc.assert(
     fc.property(anyName, (name) => {
-      const record = { ...makeRecord(), serverName: name };
+      const record = { ...makeRecord(), subject: name };
       const labels = [
         choices.serverLabel(makeScalet({ name, status: name, plan: name }), 'en'),
         choices.keyLabel({ id: 1, name, key: '' }, [name, name]),

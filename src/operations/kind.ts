@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Vscale } from '../vscale/client.ts';
+import type { Call } from '../vscale/request.ts';
+import type { Scalet } from '../vscale/scalets.ts';
+
+/**
+ * What Vscale itself tells of a change, beside its task.
+ * - `done`: the change shows, and it could not have been so before.
+ * - `settled`: all is as the change should leave it, but it was so before as well.
+ * - `busy`: something still runs.
+ * - `undone`: it is as if nothing had happened.
+ * - `gone`: what was to be changed is not there.
+ */
+export type Evidence = 'done' | 'settled' | 'busy' | 'undone' | 'gone';
+
+/** Vscale's answer to a change that it has taken. */
+export interface Performed {
+  /** Whether the change is made; otherwise it goes on behind. */
+  ended: boolean;
+  taskId?: string | null;
+  /** The server that it made, or that it is about. */
+  scalet?: Scalet | null;
+  /** The id of what it made, where that is no server: a backup, a key, a ticket, a record. */
+  resultId?: string | null;
+}
+
+export interface Performing {
+  vscale: Vscale;
+  call: Call;
+  /** A root password that was typed for this operation; sent and forgotten. */
+  password?: string | undefined;
+}
+
+/** What is known of an operation whose server cannot tell how it went. */
+export interface Inspected<Data> {
+  data: Data;
+  /** What `listKnown` gave before it was sent. */
+  known: readonly string[];
+  resultId: string | null;
+}
+
+/** One kind of operation: everything that sets it apart from the others. */
+export interface Kind<Data extends { kind: string }> {
+  schema: z.ZodType<Data> & { shape: { kind: z.ZodLiteral<Data['kind']> } };
+  /** The methods that its tasks are known or thought to have; none where the answer comes only after the change. */
+  taskMethods: readonly string[];
+  /** Whether the provider counts it among the creations that it allows twelve of a minute. */
+  isCreation?: true;
+  /** Ids of what was there before, stored before it is sent, by which what it makes is told if the answer is lost. */
+  listKnown?(data: Data, vscale: Vscale): Promise<string[]>;
+  /** Calls the changing endpoint. @throws VscaleError */
+  perform(data: Data, performing: Performing): Promise<Performed>;
+  /** Reads the evidence off the server; null stands for one that Vscale does not know. */
+  readServer?(data: Data, scalet: Scalet | null): Evidence;
+  /** Asks Vscale for the evidence, where no server has it. @throws VscaleError */
+  inspect?(inspected: Inspected<Data>, vscale: Vscale): Promise<{ evidence: Evidence; resultId?: string | null }>;
+}
+
+/** Keeps the type of the data between the schema and the functions. */
+export function defineKind<Data extends { kind: string }, Schema extends Kind<Data>['schema']>(
+  kind: Omit<Kind<Data>, 'schema'> & { schema: Schema & z.ZodType<Data> },
+) {
+  return kind;
+}

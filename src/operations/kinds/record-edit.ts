@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { newRecordSchema, saysTheSame } from '../domain-record.ts';
+import { defineKind } from '../kind.ts';
+
+const schema = z.object({
+  kind: z.literal('record.edit'),
+  domainId: z.number().int(),
+  recordId: z.number().int(),
+  record: newRecordSchema,
+});
+
+export const recordEdit = defineKind({
+  schema,
+  taskMethods: [],
+  async perform({ domainId, recordId, record }: z.infer<typeof schema>, { vscale, call }) {
+    await vscale.records.update(domainId, recordId, record, call);
+    return { ended: true };
+  },
+  async inspect({ data }, vscale) {
+    const record = (await vscale.records.list(data.domainId)).find(({ id }) => id === data.recordId);
+    if (!record) return { evidence: 'gone' };
+    return { evidence: saysTheSame(record, data.record) ? 'done' : 'undone' };
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+
+const schema = z.object({
+  kind: z.literal('record.remove'),
+  domainId: z.number().int(),
+  recordId: z.number().int(),
+});
+
+export const recordRemove = defineKind({
+  schema,
+  taskMethods: [],
+  async perform({ domainId, recordId }: z.infer<typeof schema>, { vscale, call }) {
+    await vscale.records.remove(domainId, recordId, call);
+    return { ended: true };
+  },
+  inspect: async ({ data }, vscale) => ({
+    evidence: (await vscale.records.list(data.domainId)).some(({ id }) => id === data.recordId) ? 'undone' : 'done',
+  }),
+});

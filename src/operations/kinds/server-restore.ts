@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+import { readChangedServer } from '../server-evidence.ts';
+
+const schema = z.object({
+  kind: z.literal('server.restore'),
+  serverId: z.number().int(),
+  backupId: z.string(),
+  backupName: z.string(),
+});
+
+export const serverRestore = defineKind({
+  schema,
+  taskMethods: ['scalet_restore', 'scalet_rebuild'],
+  perform: async ({ serverId, backupId }: z.infer<typeof schema>, { vscale, call }) => ({
+    ended: false,
+    ...(await vscale.scalets.restore(serverId, { backupId }, call)),
+  }),
+  readServer: (_data, scalet) =>
+    readChangedServer(scalet, ({ status }) => (status === 'started' ? 'settled' : 'undone')),
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+
+const schema = z.object({ kind: z.literal('ticket.close'), ticketId: z.string() });
+
+export const ticketClose = defineKind({
+  schema,
+  taskMethods: [],
+  async perform({ ticketId }: z.infer<typeof schema>, { vscale, call }) {
+    await vscale.tickets.close(ticketId, call);
+    return { ended: true };
+  },
+  async inspect({ data }, vscale) {
+    const ticket = (await vscale.tickets.list()).find(({ id }) => id === data.ticketId);
+    return { evidence: !ticket || /clos/i.test(ticket.status) ? 'done' : 'undone' };
+  },
+});
