@@ -2,7 +2,7 @@ import type { Fingerprint, Vote } from '../operations/approval.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Change } from '../storage/operations.ts';
 import { compareFingerprints } from './fingerprint.ts';
-import { type Ballot, hasQuorum, reviewVote, reviewWithdrawal, type VoteRefusal, type Voter } from './votes.ts';
+import { type Ballot, countMissing, reviewVote, reviewWithdrawal, type VoteRefusal, type Voter } from './votes.ts';
 
 /** What a press leads to. */
 export type PressAnswer =
@@ -106,7 +106,8 @@ export function decideQuorum(record: OperationRecord, found: Fingerprint | null,
   const { approval } = record;
   if (ballot === null || approval === null || !ballot.isOpen) return no('settled');
   if (now >= ballot.expiresAt) return refuse(record, 'expired');
-  if (!hasQuorum(ballot, approval.votes)) return { change: null, answer: { code: 'counted', more: 1 } };
+  const more = countMissing(ballot, approval.votes);
+  if (more > 0) return { change: null, answer: { code: 'counted', more } };
   const isStale = approval.fingerprint !== null && compareFingerprints(approval.fingerprint, found).length > 0;
   if (isStale) return { change: { by: null, to: 'stale', approval: { found } }, answer: { code: 'stale' } };
   return { change: { by: null, to: 'approved' }, answer: { code: 'approved' } };

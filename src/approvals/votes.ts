@@ -68,10 +68,15 @@ export function reviewWithdrawal(
 }
 
 /** Whether the votes of people other than the asker make the quorum. */
-export function hasQuorum({ askedBy, terms }: Pick<Ballot, 'askedBy' | 'terms'>, votes: readonly Vote[]): boolean {
+export function hasQuorum(ballot: Pick<Ballot, 'askedBy' | 'terms'>, votes: readonly Vote[]): boolean {
+  return countMissing(ballot, votes) === 0;
+}
+
+/** How many people other than the asker must still approve. */
+export function countMissing({ askedBy, terms }: Pick<Ballot, 'askedBy' | 'terms'>, votes: readonly Vote[]): number {
   const approving = new Set(votes.filter(({ choice }) => choice === 'approve').map(({ userId }) => userId));
   approving.delete(askedBy);
-  return approving.size >= terms.approvals;
+  return Math.max(0, terms.approvals - approving.size);
 }
 
 function refuseVoter(ballot: Ballot, voter: Voter, now: number): VoteRefusal | null {
