@@ -1,7 +1,9 @@
-import type { Access } from '../discord/command.ts';
 import type { Policy } from './policy.ts';
 
-export type Role = 'viewer' | 'operator' | 'approver';
+/** Looking, asking for a change, reading who did what: decides who may use a command. */
+export type Access = 'read' | 'change' | 'audit';
+
+type Role = 'viewer' | 'operator' | 'approver';
 
 /** The rights of a member, as Discord sent them with what they did. */
 export interface Rights {
@@ -9,20 +11,21 @@ export interface Rights {
   canManageServer: boolean;
 }
 
-/** Whether a member has one of the policy's roles; where it names none, Manage Server stands for all of them. */
-export function hasRole({ roles }: Policy, role: Role, { roleIds, canManageServer }: Rights): boolean {
-  const named = roles?.[role];
-  return named === undefined ? canManageServer : named.some((id) => roleIds.includes(id));
+/** Each of these roles gives the access. Whoever may ask or approve may also look. */
+const givenBy: Record<Access, readonly Role[]> = {
+  read: ['viewer', 'operator', 'approver'],
+  change: ['operator'],
+  audit: ['operator', 'approver'],
+};
+
+/** The least that somebody who lacks it can ask an administrator for. */
+const askedFor: Record<Access, readonly Role[]> = { ...givenBy, read: ['viewer'] };
+
+export function mayUse({ roles }: Policy, access: Access, { roleIds, canManageServer }: Rights): boolean {
+  return givenBy[access].some((role) => roles?.[role]?.some((id) => roleIds.includes(id)) ?? canManageServer);
 }
 
-/** The role that a command asks for. Whoever may ask or approve may also look. */
-export function mayUse(policy: Policy, access: Access, member: Rights): boolean {
-  if (access === 'change') return hasRole(policy, 'operator', member);
-  return (['viewer', 'operator', 'approver'] as const).some((role) => hasRole(policy, role, member));
-}
-
-/** The role that a member lacks, and who has it; no ids where it is Manage Server. */
-export function missingRole({ roles }: Policy, access: Access): { role: Role; roleIds: string[] } {
-  const role = access === 'change' ? 'operator' : 'viewer';
-  return { role, roleIds: roles?.[role] ?? [] };
+/** Which roles would give what a member lacks; none where that is Manage Server, which stands for every role that the policy leaves out. */
+export function missingRoles({ roles }: Policy, access: Access): { access: Access; roleIds: string[] } {
+  return { access, roleIds: [...new Set(askedFor[access].flatMap((role) => roles?.[role] ?? []))] };
 }

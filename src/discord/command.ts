@@ -3,11 +3,9 @@ import type {
   APIModalInteractionResponseCallbackComponent,
   LocalizationMap,
 } from 'discord-api-types/v10';
+import type { Access } from '../approvals/access.ts';
 import type { Locale, Message } from '../views/message.ts';
 import type { Services } from './services.ts';
-
-/** Reading, or asking for a change: decides who may use a command. */
-export type Access = 'read' | 'change';
 
 /** Who runs a command and where, taken from the interaction that Discord sent: nothing here is kept. */
 export interface Caller {

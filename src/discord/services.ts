@@ -1,4 +1,4 @@
-import { mayUse, missingRole } from '../approvals/access.ts';
+import { type Access, mayUse, missingRole } from '../approvals/access.ts';
 import type { Policy } from '../approvals/policy.ts';
 import { createRequests, type RequestOptions, type Requests } from '../approvals/requests.ts';
 import type { Clock } from '../clock.ts';
@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Catalog } from '../vscale/cache.ts';
 import type { Vscale } from '../vscale/client.ts';
-import type { Access, Caller } from './command.ts';
+import type { Caller } from './command.ts';
 
 /** What a command may use. */
 export interface Services {

@@ -4,27 +4,25 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
-import * as operations from './migrations/0001-operations.ts';
-import * as outbox from './migrations/0002-outbox.ts';
-import * as instance from './migrations/0003-instance.ts';
-import * as approvals from './migrations/0004-approvals.ts';
-import * as audit from './migrations/0005-audit.ts';
+import { up as addOperations } from './migrations/0001-operations.ts';
+import { up as addOutbox } from './migrations/0002-outbox.ts';
+import { up as addInstance } from './migrations/0003-instance.ts';
+import { up as addApprovals } from './migrations/0004-approvals.ts';
+import { up as addAudit } from './migrations/0005-audit.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 export type Database = Kysely<Schema>;
 
-interface NumberedMigration {
-  up(db: Kysely<unknown>, kind: DatabaseKind): Promise<void>;
-}
+type NumberedMigration = (db: Kysely<unknown>, kind: DatabaseKind) => Promise<void>;
 
 const migrations: Record<string, NumberedMigration> = {
-  '0001-operations': operations,
-  '0002-outbox': outbox,
-  '0003-instance': instance,
-  '0004-approvals': approvals,
-  '0005-audit': audit,
+  '0001-operations': addOperations,
+  '0002-outbox': addOutbox,
+  '0003-instance': addInstance,
+  '0004-approvals': addApprovals,
+  '0005-audit': addAudit,
 };
 
 /** The path of a `sqlite:` URL, or null for a `postgres://` one. `sqlite::memory:` is a database that dies with the process. */
@@ -91,7 +89,7 @@ function openPostgres(url: string): Database {
 
 async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
   const known: Record<string, Migration> = Object.fromEntries(
-    Object.entries(migrations).map(([name, migration]) => [name, { up: (untyped) => migration.up(untyped, kind) }]),
+    Object.entries(migrations).map(([name, migration]) => [name, { up: (untyped) => migration(untyped, kind) }]),
   );
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const applied = (await migrator.getMigrations()).filter((migration) => migration.executedAt !== undefined);
