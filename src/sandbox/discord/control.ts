@@ -6,13 +6,13 @@ import {
   OverwriteType,
 } from 'discord-api-types/v10';
 import { type PermissionName, permissionBits } from './permissions.ts';
-import { channelToWire, guildToWire, memberToWire } from './wire.ts';
+import { channelToWire, guildToWire } from './wire.ts';
 import { type Channel, type Guild, isoNow, type World } from './world.ts';
 
 // What somebody with all rights changes in the guild, and the events that it causes.
 
-function announce(world: World, t: GatewayDispatchEvents, d: unknown, intent = GatewayIntentBits.Guilds): void {
-  world.events.emit('dispatch', { t, d, intent });
+function announce(world: World, t: GatewayDispatchEvents, d: unknown): void {
+  world.events.emit('dispatch', { t, d, intent: GatewayIntentBits.Guilds });
 }
 
 function guild(world: World, id: string): Guild {
@@ -27,15 +27,11 @@ function channel(world: World, id: string): Channel {
   return found;
 }
 
-/** Without the intent for members a bot hears only of its own roles. */
+/** The bot does not hear of it: that needs the privileged intent for members. */
 export function setMemberRoles(world: World, guildId: string, userId: string, roles: readonly { id: string }[]): void {
-  const { members } = guild(world, guildId);
-  const member = members.get(userId);
+  const member = guild(world, guildId).members.get(userId);
   if (!member) throw new Error(`nobody has the id ${userId}`);
   member.roleIds = roles.map((role) => role.id);
-  const wire = { ...memberToWire(world, guild(world, guildId), userId), guild_id: guildId };
-  const intent = userId === world.bot.id ? GatewayIntentBits.Guilds : GatewayIntentBits.GuildMembers;
-  announce(world, GatewayDispatchEvents.GuildMemberUpdate, wire, intent);
 }
 
 export function deleteRole(world: World, guildId: string, roleId: string): void {

@@ -83,8 +83,10 @@ describe('the three seconds', () => {
   test('a late answer is not, and the person sees that nobody responded', async () => {
     const { clock, ping, callback, discord } = await startConversation();
     const { invocation, interaction } = await ping();
+    await expect(invocation.response({ timeoutMs: 1 })).rejects.toThrow('/ping was not answered');
+    const response = invocation.response();
     await clock.advance(discord.limits.acknowledgeMs);
-    expect(await invocation.response()).toEqual({ kind: 'none' });
+    expect(await response).toEqual({ kind: 'none' });
     await expect(invocation.reply()).rejects.toThrow('did not respond');
     expect(await refusalOf(callback(interaction, reply))).toEqual([404, 10062]);
     expect(invocation.acknowledged).toBe(false);
@@ -92,6 +94,13 @@ describe('the three seconds', () => {
 });
 
 describe('Discord refuses', () => {
+  test('an empty follow-up', async () => {
+    const { ping, webhook } = await startConversation();
+    const { interaction } = await ping();
+    await interaction.reply('first');
+    expect(await refusalOf(webhook(interaction).followUp({ embeds: [] }))).toEqual([400, 50006]);
+  });
+
   test('a second answer', async () => {
     const { ping, callback } = await startConversation();
     const { interaction } = await ping();
@@ -126,8 +135,13 @@ describe('Discord refuses', () => {
     const parts = modal.data.components;
     const withInput = (more: object) => [{ type: 1, components: [{ ...parts[0]?.components[0], ...more }] }];
     const labelled = { type: 18, label: 'Why', component: { type: 4, custom_id: 'why', style: 1 } };
+    const tooShort = { ...labelled.component, value: 'no', min_length: 3 };
     const cases: [body: object, field: string][] = [
       [{ ...reply, data: { content: 'x'.repeat(2001) } }, 'data.content[BASE_TYPE_MAX_LENGTH]'],
+      [
+        { ...reply, data: { embeds: [{ title: 'x', footer: { text: '' } }] } },
+        'data.embeds[0].footer.text[BASE_TYPE_REQUIRED]',
+      ],
       [{ type: Answer.UpdateMessage, data: { content: 'x' } }, 'type[BASE_TYPE_CHOICES]'],
       [{ type: Answer.ApplicationCommandAutocompleteResult, data: { choices: [] } }, 'type[BASE_TYPE_CHOICES]'],
       [{ ...modal, data: { ...modal.data, title: 'x'.repeat(46) } }, 'data.title[BASE_TYPE_MAX_LENGTH]'],
@@ -150,6 +164,10 @@ describe('Discord refuses', () => {
       [
         { ...modal, data: { ...modal.data, components: withInput({ min_length: 5, max_length: 3 }) } },
         'data.components[0].components[0].min_length[BASE_TYPE_BAD_LENGTH]',
+      ],
+      [
+        { ...modal, data: { ...modal.data, components: [{ ...labelled, component: tooShort }] } },
+        'data.components[0].component.value[BASE_TYPE_BAD_LENGTH]',
       ],
       [
         { ...modal, data: { ...modal.data, components: [labelled, labelled] } },
@@ -196,7 +214,24 @@ describe('Discord refuses', () => {
   });
 });
 
+test('who types is not kept waiting for ever', async () => {
+  const { clock, discord, anna } = await startConversation();
+  const offered = anna.autocomplete('/find', { what: 'w' }, 'what');
+  const outcome = expect(offered).rejects.toThrow('did not respond to the typing in /find');
+  await clock.advance(discord.limits.acknowledgeMs);
+  await outcome;
+});
+
 describe('a reply', () => {
+  test('whose channel is deleted never comes', async () => {
+    const { discord, ping } = await startConversation();
+    const { invocation, interaction } = await ping();
+    await interaction.deferReply();
+    const reply = invocation.reply();
+    discord.deleteChannel(discord.channels.ops);
+    await expect(reply).rejects.toThrow('was deleted');
+  });
+
   test('is deferred, filled, read and deleted', async () => {
     const { ping, callback, webhook, discord } = await startConversation();
     const { invocation, interaction } = await ping();
@@ -305,7 +340,7 @@ describe('a pressed button', () => {
   });
 
   test('opens a modal whose submission may update the message', async () => {
-    const { postButton, anna, inbox, callback } = await startConversation();
+    const { postButton, anna, inbox, callback, webhook } = await startConversation();
     const message = await postButton();
     const press = await anna.press(message, 'Press');
     await callback(await inbox.next(), modal);
@@ -319,6 +354,11 @@ describe('a pressed button', () => {
     expect(interaction.isModalSubmit() && interaction.fields.getTextInputValue('name')).toBe('web-1');
     await callback(interaction, { type: Answer.UpdateMessage, data: { content: 'renamed', components: [] } });
     expect(await submitted.reply()).toMatchObject({ id: message.id, content: 'renamed' });
+    const followUp = await webhook(interaction).followUp({ content: 'by the way' });
+    expect(followUp.interaction_metadata).toMatchObject({
+      id: interaction.id,
+      triggering_interaction_metadata: { id: press.id, interacted_message_id: message.id },
+    });
   });
 
   test('is not there for a stranger’s modal', async () => {

@@ -89,6 +89,17 @@ describe('what Discord refuses', () => {
       { components: [row({ type: 2, style: 1, label: 'x' })] },
       'components[0].components[0].custom_id[BASE_TYPE_REQUIRED]',
     ],
+    [
+      'a button with address and custom id',
+      { components: [row(button('a', { url: 'https://example.com' }))] },
+      'components[0].components[0].url[BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE]',
+    ],
+    [
+      'a link with a custom id and without address',
+      { components: [row(button('a', { style: 5 }))] },
+      'components[0].components[0].url[BASE_TYPE_REQUIRED]',
+      'components[0].components[0].custom_id[BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE]',
+    ],
     ['a button outside of a row', { components: [button('a')] }, 'components[0][UNION_TYPE_CHOICES]'],
     [
       'a select beside a button',

@@ -197,6 +197,7 @@ test('messages can be waited for and followed', async () => {
   const stop = discord.onMessage(({ kind, message }) => seen.push(`${kind} ${message.content}`));
   const rest = createRest(discord);
   const edited = discord.waitForMessage(ops, ({ content }) => content === 'second');
+  anna.say('second', discord.channels.deploys);
   const { id } = (await rest.post(`/channels/${ops.id}/messages`, { body: { content: 'first' } })) as { id: string };
   await rest.patch(`/channels/${ops.id}/messages/${id}`, { body: { content: 'second' } });
   expect(await edited).toMatchObject({ id });
@@ -204,7 +205,7 @@ test('messages can be waited for and followed', async () => {
   await rest.delete(`/channels/${ops.id}/messages/${id}`);
   stop();
   anna.say('unheard');
-  expect(seen).toEqual(['create first', 'update second', 'delete second']);
+  expect(seen).toEqual(['create second', 'create first', 'update second', 'delete second']);
   const never = discord.waitForMessage(ops, () => false, { timeoutMs: 10 });
   await expect(never).rejects.toThrow('unheard');
 });

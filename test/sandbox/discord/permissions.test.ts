@@ -1,4 +1,4 @@
-import { type APIChannel, ChannelType, Events, Routes } from 'discord.js';
+import { type APIChannel, type APIGuildMember, ChannelType, Events, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { PermissionName } from '../../../src/sandbox/discord/permissions.ts';
 import { createRest, liftRateLimits, refusalOf, startBot, startSandbox } from './bot.ts';
@@ -63,11 +63,25 @@ test('an overwrite of a role comes after that of everyone, one of the member las
   expect(await refusalOf(post())).toEqual([403, 50013]);
 });
 
+test('the owner may do everything, whatever is denied', async () => {
+  const { discord, ops } = await startChannel();
+  const { roman, anna } = discord.members;
+  roman.setRoles([]);
+  for (const member of [roman, anna]) discord.setChannelPermission(ops, member, { deny: ['ViewChannel'] });
+  roman.say('still here');
+  expect(discord.messages(ops, { as: roman })).toHaveLength(1);
+  expect(discord.messages(ops, { as: anna })).toEqual([]);
+});
+
 test('a message reopens an archived thread, but not a locked one; edits do not', async () => {
   const { discord, rest, thread, post } = await startChannel();
   const sent = await post({ content: 'x' }, thread);
   const client = await startBot(discord);
+  const archived = new Promise((resolve) =>
+    client.on(Events.ThreadUpdate, (_, now) => now.archived && resolve(now.id)),
+  );
   discord.archiveThread(thread);
+  expect(await archived).toBe(thread.id);
   const edit = rest.patch(Routes.channelMessage(thread.id, sent.id), { body: { content: 'y' } });
   expect(await refusalOf(edit)).toEqual([400, 50083]);
   const reopened = new Promise((resolve) =>
@@ -132,6 +146,19 @@ test('guild, channels, roles and members can be read', async () => {
   );
   expect(await rest.get(Routes.guildMember(discord.guild.id, anna.id))).toMatchObject({
     roles: [discord.roles.admin.id],
+  });
+  const members = Routes.guildMembers(discord.guild.id);
+  const list = async (query: Record<string, string>) => {
+    const options = { query: new URLSearchParams(query) };
+    return ((await rest.get(members, options)) as APIGuildMember[]).map(({ user }) => user.username);
+  };
+  expect(await list({ limit: '2', after: anna.id })).toEqual(['boris', 'vera']);
+  expect(await list({ limit: '1000' })).toHaveLength(Object.keys(discord.members).length + 1);
+  discord.limits.listsMembers = false;
+  expect(await refusalOf(rest.get(members))).toEqual([403, 50001]);
+  expect(await rest.get(`${Routes.guildRoles(discord.guild.id)}/member-counts`)).toMatchObject({
+    [discord.roles.approver.id]: 2,
+    [discord.roles.viewer.id]: 1,
   });
   const nobody = '123456789012345678';
   expect(await refusalOf(rest.get(Routes.guildMember(discord.guild.id, nobody)))).toEqual([404, 10007]);

@@ -34,7 +34,6 @@ function followUp(request: RestRequest) {
   if (first && isLoading(first)) return ok(editMessage(world, first, body, files).wire);
   const reply = postReply(world, interaction, body, { files, ...(first ? { repliesTo: first } : {}) });
   interaction.followupIds.push(reply.wire.id);
-  world.events.emit('change');
   return ok(reply.wire);
 }
 

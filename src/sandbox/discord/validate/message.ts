@@ -101,7 +101,6 @@ function mentionErrors(allowed: AllowedMentions): FieldError[] {
     const ids = allowed[kind] ?? [];
     const path = ['allowed_mentions', kind];
     const errors: FieldError[] = [];
-    if (ids.length > 100) errors.push({ path, ...tooBig('array', 100) });
     if (new Set(ids).size < ids.length) {
       errors.push({ path, code: 'SET_TYPE_ALREADY_CONTAINS_VALUE', message: 'The set already contains this value' });
     }
