@@ -7,9 +7,8 @@ type NoFacts = Record<never, never>;
 export interface RefusalFacts {
   /** The interaction came from a guild that is not configured, or from a direct message. */
   not_served: NoFacts;
-  needs_manage_server: NoFacts;
-  /** The policy gives this to certain roles; `role` is the word for them. */
-  needs_role: { role: 'viewer' | 'operator' | 'approver'; roleIds: string[] };
+  /** `roleIds` are those of which one is enough; empty: members who may Manage Server. */
+  needs_role: { access: 'read' | 'change' | 'audit'; roleIds: string[] };
   /** A button, a form or a command that this bot does not know: from an older version of it, or forged. */
   outdated: NoFacts;
   /** What was typed does not fit a button or a form; its id does. */
@@ -72,6 +71,10 @@ export interface RefusalFacts {
   /** The press came from a copy of the card. */
   not_the_card: { link: string | null };
 
+  /** It is at Vscale already, or has ended. */
+  too_late_to_cancel: NoFacts;
+  /** The policy knows no such action. */
+  action_not_found: { ref: string; suggestions: string[] };
   operation_not_found: { ref: string };
   task_not_found: { ref: string };
 }

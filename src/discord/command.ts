@@ -73,7 +73,7 @@ export interface Subcommand<Args = unknown> {
   access: Access;
   /** A private reply is in the reader's language and seen by them alone; a public one is in the guild's. */
   reply: 'private' | 'public';
-  /** Its replies carry buttons that run it again with other options (`views/custom-id.ts`); reading commands only. */
+  /** Its replies carry buttons that run it again with other options (`views/custom-id.ts`); never a changing command's. */
   pages?: boolean;
   read(options: Options): Args;
   /** Asked before it runs; null: nothing to ask. Must not call Vscale. `run` comes after the form was sent. */

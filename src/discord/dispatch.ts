@@ -97,7 +97,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       }
       const { kind, path, options: carried } = requireKnown(decodeCustomId(interaction.customId));
       const subcommand = requireKnown(subcommands.get(path));
-      if (kind !== 'page' || !subcommand.pages || subcommand.access !== 'read') throw new Refusal('outdated');
+      if (kind !== 'page' || !subcommand.pages || subcommand.access === 'change') throw new Refusal('outdated');
       requireAccess(subcommand, caller);
       return executor.turnPage(interaction, { path, subcommand, options: createOptions(carried), caller });
     }

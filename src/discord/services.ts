@@ -1,4 +1,4 @@
-import { type Access, mayUse, missingRole } from '../approvals/access.ts';
+import { type Access, mayUse, missingRoles } from '../approvals/access.ts';
 import type { Policy } from '../approvals/policy.ts';
 import { createRequests, type RequestOptions, type Requests } from '../approvals/requests.ts';
 import type { Clock } from '../clock.ts';
@@ -45,7 +45,7 @@ export function createServices({ catalog, storage, ...options }: ServiceOptions)
     policy,
     mayUse: (access, caller) => mayUse(policy(), access, caller),
     requireAccess(access, caller) {
-      if (!mayUse(policy(), access, caller)) throw new Refusal('needs_role', missingRole(policy(), access));
+      if (!mayUse(policy(), access, caller)) throw new Refusal('needs_role', missingRoles(policy(), access));
     },
   };
 }

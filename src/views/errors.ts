@@ -44,7 +44,7 @@ const formatters: Record<string, (text: string) => string> = {
   name: (name) => escapeName(name),
   link: (link) => link,
   status: (status) => status,
-  role: (role) => role,
+  access: (access) => access,
   user: (userId) => `<@${userId}>`,
 };
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { mayUse } from '../../src/approvals/access.ts';
+import { mayUse, missingRoles } from '../../src/approvals/access.ts';
 import type { Policy } from '../../src/approvals/policy.ts';
 import { createRequests } from '../../src/approvals/requests.ts';
 import type { Caller, Choice, Subcommand } from '../../src/discord/command.ts';
@@ -87,7 +87,7 @@ export async function openDesk({ token = 'full', policy = noRules, ...options }:
     policy: () => policy,
     mayUse: (access, who) => mayUse(policy, access, who),
     requireAccess: (access, who) => {
-      if (!mayUse(policy, access, who)) throw new Refusal('needs_manage_server');
+      if (!mayUse(policy, access, who)) throw new Refusal('needs_role', missingRoles(policy, access));
     },
   };
   let asked = 0;

@@ -3,10 +3,8 @@ import type { RefusalWords } from '../shapes.ts';
 export const refusals = {
   not_served: () =>
     'This bot works for another Discord server. Whoever runs it can add this one to `DISCORD_GUILD_IDS`.',
-  needs_manage_server: () =>
-    'Changing servers needs the permission **Manage Server**. Ask somebody who has it, or an administrator to give it to you.',
-  needs_role: ({ role, roleIds }) =>
-    `That needs ${roleIds === null ? 'the permission **Manage Server**' : `the role ${roleIds}`}: ${{ viewer: 'only they may look', operator: 'only they may ask for changes', approver: 'only they may approve' }[role]}. Ask an administrator for it.`,
+  needs_role: ({ access, roleIds }) =>
+    `That needs ${roleIds === null ? 'the permission **Manage Server**' : `the role ${roleIds}`}: ${{ read: 'only they may look', change: 'only they may ask for changes', audit: 'only they may read the audit' }[access]}. Ask an administrator for it.`,
   outdated: () => 'This is from an older version of the bot. Run the command again.',
   use_the_list: () => 'That is too long for a form. Choose from the list that opens as you type, or give an id.',
 
@@ -62,9 +60,9 @@ export const refusals = {
 
   reason_required: () => 'This needs a reason, so that the approvers know why. Run the command again with `reason`.',
   password_needs_no_approval: () =>
-    'A root password cannot wait for approval, because the bot never stores one. Run the command again without it: the server keeps its SSH keys, and Vscale mails a new password to the owner of the account.',
+    'A root password cannot wait for approval, because the bot never stores one. Run the command again without it, and log in with SSH keys, or with the password that Vscale mails to the owner of the account.',
   nobody_can_approve: ({ available, needed, roleIds }) =>
-    `Nobody was asked: this needs ${needed} ${needed === 1 ? 'approval' : 'approvals'} from ${roleIds ?? 'members who may Manage Server'}, and besides you only ${available} could give one. An administrator can give somebody the role, or change the rule in the policy.`,
+    `Nobody was asked: this needs ${needed} ${needed === 1 ? 'approval' : 'approvals'} from ${roleIds ?? 'members who may Manage Server'}, and besides you ${available === 0 ? 'nobody' : `only ${available}`} could give one. An administrator can give somebody the role, or change the rule in the policy.`,
   request_settled: () => 'This request has been decided already; the card shows how.',
   request_expired: () => 'This request has expired. Ask again if it is still needed.',
   own_request: () => 'You asked for this yourself, so somebody else must decide. You can cancel it.',
@@ -73,10 +71,15 @@ export const refusals = {
   already_voted: () => 'You have voted so already, and it counts once.',
   no_vote: () => 'You have no vote on this request.',
   not_the_asker: ({ user }) => `Only ${user}, who asked, can cancel this. An approver can deny it.`,
-  may_not_break_glass: ({ roleIds }) => `Only ${roleIds ?? 'nobody'} may run this without approval.`,
+  may_not_break_glass: ({ roleIds }) =>
+    `${roleIds === null ? 'Nobody' : `Only ${roleIds}`} may run this without approval.`,
   not_the_card: ({ link }) =>
     `This is a copy. ${link === null ? '`/operation list` shows where the request is.' : `The request itself is [here](${link}).`}`,
 
+  too_late_to_cancel: () =>
+    'It is too late to cancel this: it is at Vscale already, or it has ended. `/operation show` tells which.',
+  action_not_found: ({ ref, suggestions }) =>
+    `The policy knows no action ${ref}. ${suggestions === null ? 'Choose one from the list that opens as you type.' : `Did you mean ${suggestions}?`}`,
   operation_not_found: ({ ref }) => `There is no operation ${ref} here. \`/operation list\` shows all.`,
   task_not_found: ({ ref }) =>
     `Vscale knows no task ${ref}. It forgets those that ended long ago; \`/task list\` shows what runs now.`,
