@@ -121,6 +121,8 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     async stop() {
       stopping.abort(new FatalError('The bot was stopped before it was ready.'));
       await work?.stop();
+      // Going away is no loss to be warned of.
+      client.removeAllListeners(Events.ShardReconnecting);
       vscale.close();
       await Promise.race([client.destroy(), systemClock.sleep(afterGraceMs)]);
       await http?.close();
