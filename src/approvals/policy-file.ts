@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { completePolicy, findShadowed, type Policy, policySchema } from './policy.ts';
 
@@ -35,48 +35,91 @@ export function readPolicyFile(path: string): ReadPolicy {
 export function parsePolicy(text: string, path: string): ReadPolicy {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new PolicyError(
-      document.errors.map(({ pos, message }) => `${path}:${lines.linePos(pos[0]).line}: ${message}`),
-    );
+  const faults = [...findBareStars(document), ...document.errors.map(describeFault)];
+  if (faults.length > 0) {
+    throw toPolicyError(faults.map(({ at, problem }) => ({ line: lines.linePos(at).line, problem })));
   }
-  const lineOf = (keys: readonly PropertyKey[]): number => {
+  const parsed = policySchema.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    const located = parsed.error.issues.flatMap(describeIssue);
+    throw toPolicyError(located.map(({ keys, problem }) => ({ line: lineOf(keys), problem })));
+  }
+  const warnings = findShadowed(parsed.data.rules ?? []).map(
+    ({ rule, by }) =>
+      `${path}:${lineOf(['rules', rule - 1])}: rule ${rule} can never match, because rule ${by} matches first; move it up, or delete it`,
+  );
+  return { policy: completePolicy(parsed.data), warnings };
+
+  /** Of something that is missing: the line of what it is missing from. */
+  function lineOf(keys: readonly PropertyKey[]): number {
     for (let depth = keys.length; depth > 0; depth -= 1) {
       const node = document.getIn(keys.slice(0, depth), true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
-  };
-  const parsed = policySchema.safeParse(document.toJS() ?? {});
-  if (!parsed.success)
-    throw new PolicyError(parsed.error.issues.flatMap((issue) => describeIssue(issue, path, lineOf)));
-  const policy = completePolicy(parsed.data);
-  const warnings = findShadowed(parsed.data.rules ?? []).map(
-    ({ rule, by }) =>
-      `${path}:${lineOf(['rules', rule - 1])}: rule ${rule} can never match, because rule ${by} matches first; move it up, or delete it`,
-  );
-  return { policy, warnings };
+  }
+
+  function toPolicyError(found: { line: number; problem: string }[]): PolicyError {
+    const inOrder = found.sort((a, b) => a.line - b.line);
+    return new PolicyError(inOrder.map(({ line, problem }) => `${path}:${line}: ${problem}`));
+  }
 }
 
-function describeIssue(
-  issue: z.core.$ZodIssue,
-  path: string,
-  lineOf: (keys: readonly PropertyKey[]) => number,
-): string[] {
-  const at = (keys: readonly PropertyKey[]) => `${path}:${lineOf(keys)}: ${nameOf(keys)}`;
+interface Fault {
+  /** Where in the text. */
+  at: number;
+  problem: string;
+}
+
+/** A glob that begins with a star and is not in quotes: YAML takes it for the name of something that stands elsewhere. */
+function findBareStars(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.source === '' || alias.resolve(document) !== undefined) return;
+      const problem = `*${alias.source} begins with a star, so it needs quotes: "*${alias.source}"`;
+      faults.push({ at: alias.range?.[0] ?? 0, problem });
+    },
+  });
+  return faults;
+}
+
+const remedies: Partial<Record<ErrorCode, string>> = {
+  BAD_ALIAS: 'a star needs quotes: "*"',
+  DUPLICATE_KEY: 'this name stands here a second time; keep one of them',
+  MULTIPLE_DOCS: 'a second policy begins after ---; keep one',
+  TAB_AS_INDENT: 'a tab; indent with spaces',
+};
+
+/** What makes it no YAML at all. */
+function describeFault({ code, message, pos }: YAMLParseError): Fault {
+  return { at: pos[0], problem: remedies[code] ?? `${message}; check brackets, quotes and indentation here` };
+}
+
+interface Located {
+  keys: readonly PropertyKey[];
+  problem: string;
+}
+
+/** What is YAML but no policy. */
+function describeIssue(issue: z.core.$ZodIssue): Located[] {
+  const at = (keys: readonly PropertyKey[], expected: string): Located => ({
+    keys,
+    problem: `${nameOf(keys)}: ${expected}`,
+  });
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(
-        (key) => `${at([...issue.path, key])}: nothing has this name here; check its spelling, or delete it`,
+      return issue.keys.map((key) =>
+        at([...issue.path, key], 'nothing has this name here; check its spelling, or delete it'),
       );
     case 'invalid_value':
-      return [`${at(issue.path)}: expected one of ${issue.values.join(', ')}`];
-    case 'invalid_type':
-      return [
-        `${at(issue.path)}: ${issue.message.startsWith('expected') ? issue.message : `expected ${expectedTypes[issue.expected] ?? issue.expected}`}`,
-      ];
+      return [at(issue.path, `expected one of ${issue.values.join(', ')}`)];
+    case 'invalid_type': {
+      const hasHint = issue.message.startsWith('expected');
+      return [at(issue.path, hasHint ? issue.message : `expected ${expectedTypes[issue.expected] ?? issue.expected}`)];
+    }
     default:
-      return [`${at(issue.path)}: ${issue.message}`];
+      return [at(issue.path, issue.message)];
   }
 }
 
@@ -84,8 +127,6 @@ const expectedTypes: Partial<Record<string, string>> = {
   array: 'a list, e.g. ["…"]',
   object: 'a section with names in it',
   string: 'a text',
-  int: 'a whole number',
-  number: 'a whole number',
 };
 
 /** `rules[0].servers[1]`, counted from 1 as people count. */

@@ -1,39 +1,33 @@
 import picomatch from 'picomatch';
 import { z } from 'zod';
+import { actions } from '../operations/action.ts';
 import type { Terms } from '../operations/approval.ts';
-import { type OperationKind, operationKinds } from '../operations/operation.ts';
-
-/** The action of an operation as a policy names it: `restart` for `server.restart`, else the kind itself. */
-export function actionOf(kind: OperationKind): string {
-  return kind.startsWith('server.') ? kind.slice('server.'.length) : kind;
-}
-
-const actions = operationKinds.map(actionOf) as [string, ...string[]];
 
 const roleIdHint = 'expected a Discord role id in quotes, e.g. "1180000000000000001"';
 const roleId = z.string(roleIdHint).regex(/^[1-9]\d{0,19}$/, roleIdHint);
 
 const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
+const periodHint = 'expected a period such as 30m, 2h or 1d';
 const period = z
-  .string()
-  .regex(/^[1-9]\d{0,3}[mhd]$/, { error: 'expected a period such as 30m, 2h or 1d', abort: true })
+  .string(periodHint)
+  .regex(/^[1-9]\d{0,3}[mhd]$/, { error: periodHint, abort: true })
   .refine((text) => toMs(text) <= 7 * unitsMs.d, 'expected at most 7d');
 
 const glob = z
-  .union([z.string().min(1), z.int().positive()], 'expected a server name, an id or a glob such as "prod-*"')
+  .union([z.string().min(1), z.int().positive()], 'expected a server name, an id or a glob in quotes, e.g. "prod-*"')
   .transform(String)
   .refine(isGlob, 'expected a glob whose brackets are closed and ordered, e.g. "prod-[12]*"');
 
 const ruleSchema = z.strictObject({
-  actions: z.array(z.enum(actions)).min(1, 'expected at least one action').describe('What is asked'),
+  actions: z.array(z.enum(actions)).min(1, 'expected at least one action').describe('What is asked for'),
   servers: z
     .array(glob)
     .min(1, 'expected at least one server; leave servers out for all')
     .optional()
     .describe('Globs on the name, or ids; default: all'),
   tags: z
-    .array(z.string().min(1))
+    .array(z.string().min(1, 'expected the name of a tag'))
     .min(1, 'expected at least one tag; leave tags out for all')
     .optional()
     .describe("The provider's server tags; any of them matches"),
@@ -48,8 +42,13 @@ const ruleSchema = z.strictObject({
     .optional()
     .describe('Role ids, instead of the role above'),
   expires: period.default('30m').describe('How long the request stays open: 30m, 2h, 1d'),
-  reason: z.enum(['required', 'optional']).default('optional'),
-  denials: z.int().min(1).max(20).default(1).describe('How many denials end the request'),
+  reason: z.enum(['required', 'optional']).default('optional').describe('Whether whoever asks must say why'),
+  denials: z
+    .int('expected a whole number of people')
+    .min(1, 'expected at least 1')
+    .max(20, 'expected at most 20 people')
+    .default(1)
+    .describe('How many denials end the request'),
 });
 
 const roles = z.array(roleId).min(1, 'expected at least one role id').optional();
@@ -73,9 +72,12 @@ export const policySchema = z.strictObject({
     .describe('Roles that may run a waiting operation at once, with a reason; off unless given'),
 });
 
-export type PolicyFile = z.input<typeof policySchema>;
 export type Rule = z.output<typeof ruleSchema>;
-export type Policy = z.output<typeof policySchema> & { rules: Rule[] };
+export type Policy = z.output<typeof policySchema> & {
+  rules: Rule[];
+  /** There is no file, or it has no rules: these are the default. */
+  hasDefaultRules?: true;
+};
 
 /** Without a file, or without rules in it: what disrupts needs one other person. */
 const defaultRules: Rule[] = [
@@ -88,13 +90,13 @@ const defaultRules: Rule[] = [
   },
 ];
 
-export const defaultPolicy: Policy = { rules: defaultRules };
-
-export function completePolicy(parsed: z.output<typeof policySchema>): Policy {
-  return { ...parsed, rules: parsed.rules ?? defaultRules };
+export function completePolicy({ rules, ...parsed }: z.output<typeof policySchema>): Policy {
+  return rules ? { ...parsed, rules } : { ...parsed, rules: defaultRules, hasDefaultRules: true };
 }
 
-/** A server as rules look at it; null for one that does not exist yet, which only rules for all servers match. */
+export const defaultPolicy: Policy = completePolicy({});
+
+/** A server as rules look at it. Of one that does not exist yet only the name is known. */
 export interface PolicyTarget {
   id: number | null;
   name: string;
@@ -103,11 +105,21 @@ export interface PolicyTarget {
 
 /** What must happen before this action on this server; null: nothing. The first rule that matches wins. */
 export function findTerms(policy: Policy, action: string, target: PolicyTarget): Terms | null {
-  const index = policy.rules.findIndex((rule) => matchesRule(rule, action, target));
-  const rule = policy.rules[index];
-  if (!rule) return null;
+  const rule = policy.rules.find((candidate) => matchesRule(candidate, action, target));
+  return rule ? toTerms(policy, rule) : null;
+}
+
+/** What may have to happen before this action, while nobody knows the server: the terms of each rule for it, and null where none may match. */
+export function listPossibleTerms(policy: Policy, action: string): (Terms | null)[] {
+  const rules = policy.rules.filter((rule) => rule.actions.includes(action));
+  const always = rules.findIndex(({ servers, tags }) => servers === undefined && tags === undefined);
+  const possible = always === -1 ? rules : rules.slice(0, always + 1);
+  return [...possible.map((rule) => toTerms(policy, rule)), ...(always === -1 ? [null] : [])];
+}
+
+function toTerms(policy: Policy, rule: Rule): Terms {
   return {
-    rule: policy.rules === defaultRules ? null : index + 1,
+    rule: policy.hasDefaultRules ? null : policy.rules.indexOf(rule) + 1,
     approvals: rule.approvals,
     denials: rule.denials,
     approvers: rule.approvers ?? policy.roles?.approver ?? null,

@@ -1,14 +1,17 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import { actionOf } from '../operations/action.ts';
 import type { Approval, Choice, Fingerprint, Terms } from '../operations/approval.ts';
 import { factsOf } from '../operations/facts.ts';
+import type { Operation, OperationKind } from '../operations/operation.ts';
 import type { AskRequest } from '../operations/operations.ts';
-import type { OperationRecord } from '../operations/record.ts';
+import type { OperationRecord, ServerFacts } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
+import type { Scalet } from '../vscale/scalets.ts';
 import {
   type Decision,
   decideBreakGlass,
@@ -20,7 +23,7 @@ import {
   type PressAnswer,
 } from './decide.ts';
 import { takeFingerprint } from './fingerprint.ts';
-import { actionOf, findTerms, type Policy } from './policy.ts';
+import { findTerms, listPossibleTerms, type Policy, type PolicyTarget } from './policy.ts';
 import { hasQuorum, type Voter } from './votes.ts';
 
 /** How many members other than the asker could approve under these terms; null where nobody can tell. */
@@ -47,6 +50,9 @@ export interface RequestOptions {
 
 /** Approved, and the deciding look at the server has to wait: Vscale does not answer. */
 export type VoteAnswer = PressAnswer | { code: 'vscale_silent' };
+
+/** What an operation is about, as the policy looks at it. */
+type Subject = Pick<AskRequest, 'server' | 'subject'>;
 
 export type Requests = ReturnType<typeof createRequests>;
 
@@ -100,12 +106,7 @@ export function createRequests(options: RequestOptions) {
     { operation, server, caller, ...request }: AskRequest,
     now: number,
   ): Promise<Approval | null> {
-    const target = {
-      id: server?.id ?? null,
-      name: request.subject,
-      tags: server?.tags.map(({ name }) => name) ?? [],
-    };
-    const terms = findTerms(policy(), actionOf(operation.kind), target);
+    const terms = findTerms(policy(), actionOf(operation.kind), targetOf({ server, ...request }));
     if (terms === null) return null;
     if (request.password !== undefined) throw new Refusal('password_needs_no_approval');
     if (terms.reason === 'required' && !request.reason) throw new Refusal('reason_required');
@@ -148,6 +149,25 @@ export function createRequests(options: RequestOptions) {
   return {
     ask,
 
+    /**
+     * What the policy may want before this runs, told without asking Vscale; null stands for nothing.
+     * @param about null while nobody knows which server is meant
+     */
+    foresee(kind: OperationKind, about: Subject | null): (Terms | null)[] {
+      const action = actionOf(kind);
+      return about === null ? listPossibleTerms(policy(), action) : [findTerms(policy(), action, targetOf(about))];
+    },
+
+    /** The terms if this caller asked for it, and how many others could approve; null where nobody needs to, or can tell. */
+    async tryOut(
+      action: string,
+      about: Subject,
+      caller: Pick<AskRequest['caller'], 'guildId' | 'userId' | 'roleIds'>,
+    ): Promise<{ terms: Terms | null; available: number | null }> {
+      const terms = findTerms(policy(), action, targetOf(about));
+      return { terms, available: terms && (await countApprovers(caller.guildId, terms, caller)) };
+    },
+
     /** A press on Approve or Deny. The one that makes the quorum looks at the server again. */
     async vote(id: string, voter: Voter, choice: Choice, reason: string | null = null): Promise<VoteAnswer> {
       const answer = await decide(id, (record, now) => decideVote(record, voter, { choice, reason }, now));
@@ -173,7 +193,8 @@ export function createRequests(options: RequestOptions) {
         throw error;
       });
       if (server.locked) throw new Refusal('server_locked', { name: server.name });
-      return ask({ operation: stale.operation, server, subject: server.name, caller, reason: stale.reason });
+      const operation = renew(stale.operation, stale.before, server);
+      return ask({ operation, server, subject: server.name, caller, reason: stale.reason });
     },
 
     async breakGlass(id: string, voter: Voter, reason: string): Promise<PressAnswer> {
@@ -197,6 +218,16 @@ export function createRequests(options: RequestOptions) {
       }
     },
   };
+}
+
+function targetOf({ server, subject }: Subject): PolicyTarget {
+  return { id: server?.id ?? null, name: subject, tags: server?.tags.map(({ name }) => name) ?? [] };
+}
+
+/** The same again. What the plans cost was told of the plan that the server had then. */
+function renew(operation: Operation, before: ServerFacts | null, server: Scalet): Operation {
+  const isAsPriced = operation.kind !== 'server.upgrade' || before?.plan === server.plan;
+  return isAsPriced ? operation : { ...operation, monthlyKopecks: null };
 }
 
 function newRecord(
