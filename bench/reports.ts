@@ -1,0 +1,61 @@
+import { REST } from 'discord.js';
+import { systemClock } from '../src/clock.ts';
+import { createOutbox } from '../src/discord/outbox.ts';
+import { createLogger, createRedact } from '../src/log.ts';
+import { startDiscord } from '../src/sandbox/discord/server.ts';
+import { openStorage } from '../src/storage/storage.ts';
+import { makeRecord } from '../test/support/operation.ts';
+import { type Comparison, measurePair } from './measure.ts';
+
+async function openSender() {
+  const discord = await startDiscord();
+  discord.limits.sends = { count: 1000, windowMs: 1000 };
+  const storage = await openStorage('sqlite::memory:', Date.now());
+  const rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
+  const { operations } = storage;
+  const outbox = createOutbox({
+    rest,
+    botUserId: discord.botUserId,
+    operations,
+    outbox: storage.outbox,
+    opsChannelId: null,
+    clock: systemClock,
+    log: createLogger({ level: 'silent', redact: createRedact([]) }),
+  });
+  let asked = 0;
+
+  async function endOne(): Promise<void> {
+    asked += 1;
+    const origin = { guildId: discord.guild.id, channelId: discord.channels.ops.id, userId: discord.members.vera.id };
+    const record = makeRecord({ operation: { kind: 'server.start', serverId: asked }, origin });
+    await operations.insert(record);
+    await operations.advance(record, 'rejected', Date.now(), { outcome: { code: 'not_applied' } });
+  }
+
+  return {
+    discord,
+    async endTogether(count: number): Promise<void> {
+      for (let index = 0; index < count; index += 1) await endOne();
+      await outbox.flush();
+    },
+    async close() {
+      await Promise.all([discord.close(), storage.close()]);
+    },
+  };
+}
+
+/** What reporting twenty ends costs, against reporting one. */
+export async function compareReports(): Promise<Comparison> {
+  const sender = await openSender();
+  const posts = () => sender.discord.requests.filter(({ method }) => method === 'POST').length;
+  const ratio = await measurePair(
+    9,
+    () => sender.endTogether(20),
+    () => sender.endTogether(1),
+  );
+  const before = posts();
+  await sender.endTogether(20);
+  const counts = { 'messages for twenty reports': posts() - before };
+  await sender.close();
+  return { name: 'reports', what: 'twenty operations that end together', reference: 'one that ends', ratio, counts };
+}
