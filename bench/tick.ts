@@ -24,7 +24,7 @@ async function openWatcher(count: number) {
         operation: { kind: 'server.restart', serverId: server.id },
         state: 'running',
         taskId: task.id,
-        taskMethod: task.method,
+        taskMethod: 'scalet_restart',
         submittedAt: Date.now(),
       }),
     );
