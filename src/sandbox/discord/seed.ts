@@ -1,6 +1,7 @@
-import { type APIRole, ChannelType, Locale, type RoleFlags } from 'discord-api-types/v10';
+import { type APIRole, ChannelType, Locale, type RoleFlags, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import { type PermissionName, permissionBits } from './permissions.ts';
-import { createUser, type Guild, isoNow, type TextChannel, type Thread, type World } from './world.ts';
+import { addThread } from './threads.ts';
+import { createUser, type Guild, isoNow, type TextChannel, type World } from './world.ts';
 
 // The place where every story happens: a team's guild, and another guild to which somebody invited the bot.
 
@@ -8,6 +9,7 @@ const everyone: PermissionName[] = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
+  'CreatePublicThreads',
   'EmbedLinks',
   'AttachFiles',
   'AddReactions',
@@ -78,23 +80,6 @@ function addChannel(world: World, guild: Guild, name: string, topic: string): Te
   return channel;
 }
 
-function addThread(world: World, parent: TextChannel, name: string, ownerId: string): Thread {
-  const thread: Thread = {
-    id: world.nextId(),
-    type: ChannelType.PublicThread,
-    guildId: parent.guildId,
-    name,
-    parentId: parent.id,
-    ownerId,
-    archived: false,
-    locked: false,
-    archivedAt: isoNow(world),
-    messageIds: [],
-  };
-  world.channels.set(thread.id, thread);
-  return thread;
-}
-
 /** Fills an empty world; the ids and names of what it made. */
 export function seedWorld(world: World) {
   const owner = addPerson(world, 'Roman', Locale.EnglishUS);
@@ -121,7 +106,12 @@ export function seedWorld(world: World) {
   const general = addChannel(world, guild, 'general', 'Everything else');
   const ops = addChannel(world, guild, 'ops', 'Servers');
   const deploys = addChannel(world, guild, 'deploys', 'Releases');
-  const thread = addThread(world, ops, 'Moving web-1', members.anna);
+  const thread = addThread(world, ops, {
+    id: world.nextId(),
+    name: 'Moving web-1',
+    ownerId: members.anna,
+    autoArchiveMinutes: ThreadAutoArchiveDuration.OneDay,
+  });
 
   const otherGuild = addGuild(world, 'Somewhere else', members.boris);
   for (const id of [members.boris, members.anna, world.bot.id]) join(world, otherGuild, id);

@@ -68,7 +68,7 @@ function textChannelToWire(channel: TextChannel): APITextChannel & { guild_id: s
   };
 }
 
-function threadToWire(thread: Thread): APIPublicThreadChannel & { guild_id: string } {
+export function threadToWire(thread: Thread): APIPublicThreadChannel & { guild_id: string } {
   return {
     id: thread.id,
     type: ChannelType.PublicThread,
@@ -85,7 +85,7 @@ function threadToWire(thread: Thread): APIPublicThreadChannel & { guild_id: stri
       archived: thread.archived,
       locked: thread.locked,
       archive_timestamp: thread.archivedAt,
-      auto_archive_duration: 1440,
+      auto_archive_duration: thread.autoArchiveMinutes,
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   ChannelType,
   type GatewayDispatchEvents,
   type Locale,
+  type ThreadAutoArchiveDuration,
   type UserFlags,
 } from 'discord-api-types/v10';
 import type { Clock } from '../../clock.ts';
@@ -62,6 +63,8 @@ export interface Thread extends ChannelBase {
   archived: boolean;
   locked: boolean;
   archivedAt: string;
+  /** After how many minutes without a message it is archived; the stand-in never does it. */
+  autoArchiveMinutes: ThreadAutoArchiveDuration;
 }
 
 export interface DirectChannel extends ChannelBase {

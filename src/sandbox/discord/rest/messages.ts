@@ -8,7 +8,7 @@ import type { Channel, StoredMessage, World } from '../world.ts';
 import { readableChannel } from './channels.ts';
 import { noContent, ok, param, type RestRequest, type Route } from './route.ts';
 
-function readableMessage(request: RestRequest, channel: Channel): StoredMessage {
+export function readableMessage(request: RestRequest, channel: Channel): StoredMessage {
   const stored = request.world.messages.get(param(request, 'messageId'));
   if (stored?.wire.channel_id !== channel.id || stored.readerId !== null) throw refuse('unknownMessage');
   return stored;

@@ -7,6 +7,7 @@ import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
 import type { Route } from './route.ts';
+import { threadRoutes } from './threads.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -17,6 +18,7 @@ const routes: readonly Route[] = [
   ...interactionRoutes,
   ...webhookRoutes,
   ...messageRoutes,
+  ...threadRoutes,
   ...channelRoutes,
   ...guildRoutes,
   ...userRoutes,
