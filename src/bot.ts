@@ -11,6 +11,7 @@ import { createCountApprovers } from './discord/count-approvers.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { createExecutor } from './discord/execute.ts';
 import { createExplain } from './discord/explain.ts';
+import { createNoteRefusal } from './discord/note-refusal.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { createPolicyNews } from './discord/policy-news.ts';
 import { createPresses } from './discord/press.ts';
@@ -193,7 +194,8 @@ function startWork(client: Client<true>, { config, clock, log, policy, storage, 
     onApproved: (id) => void runner.submit(id),
   });
   const explain = createExplain(log);
-  const executor = createExecutor({ services, operations, runner, explain, log, onCard: outbox.kick });
+  const noteRefusal = createNoteRefusal({ audit, clock, log });
+  const executor = createExecutor({ services, operations, runner, explain, noteRefusal, log, onCard: outbox.kick });
   const dispatcher = createDispatcher({
     commands,
     guildIds: config.discord.guildIds,
@@ -201,8 +203,7 @@ function startWork(client: Client<true>, { config, clock, log, policy, storage, 
     executor,
     presses: createPresses({ requests: services.requests, operations, executor, clock }),
     explain,
-    audit,
-    clock,
+    noteRefusal,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);

@@ -1,14 +1,13 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
-import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
-import type { AuditStore } from '../storage/audit.ts';
 import { decodeCustomId } from '../views/custom-id.ts';
 import { decodePress } from '../views/press-id.ts';
 import { readCaller, toLocale } from './caller.ts';
 import type { Caller, Choice, Command, Subcommand } from './command.ts';
 import type { Executor } from './execute.ts';
 import type { Explain } from './explain.ts';
+import type { NoteRefusal } from './note-refusal.ts';
 import { createOptions } from './options.ts';
 import type { Presses } from './press.ts';
 import { replyPrivately } from './reply.ts';
@@ -24,8 +23,7 @@ export interface DispatchOptions {
   executor: Executor;
   presses: Presses;
   explain: Explain;
-  audit: AuditStore;
-  clock: Clock;
+  noteRefusal: NoteRefusal;
   log: Logger;
 }
 
@@ -44,7 +42,7 @@ const rememberedInteractions = 1000;
 
 /** Leads each interaction to its command: from where is it, what does it want, may they. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const { guildIds, services, executor, presses, explain, audit, clock, log } = options;
+  const { guildIds, services, executor, presses, explain, noteRefusal, log } = options;
   const subcommands = indexCommands(options.commands);
   const handled = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -126,15 +124,6 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     await interaction.respond(choices.slice(0, mostSuggestions));
   }
 
-  /** Who was sent away, from what; somebody of another server leaves a row that no server's people read. */
-  async function noteRefusal({ code }: Refusal, interaction: Interaction): Promise<void> {
-    const { guildId, user } = interaction;
-    const data = { code, used: nameOf(interaction) };
-    await audit
-      .append({ at: clock.now(), event: 'refused', guildId, userId: user.id, operationId: null, serverId: null, data })
-      .catch((failure: unknown) => log.error({ err: failure }, 'refusal not stored'));
-  }
-
   async function handle(interaction: Interaction): Promise<void> {
     if (isRepeated(interaction)) return;
     try {
@@ -166,10 +155,4 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 function requireKnown<T>(found: T | null | undefined): T {
   if (found === null || found === undefined) throw new Refusal('outdated');
   return found;
-}
-
-/** What was used, for the audit: a command's name, or a custom id without its options. */
-function nameOf(interaction: Interaction): string {
-  if (interaction.isCommand()) return `/${interaction.commandName}`;
-  return 'customId' in interaction ? (interaction.customId.split('?')[0] ?? '') : '';
 }

@@ -15,6 +15,7 @@ import { encodeCustomId } from '../views/custom-id.ts';
 import type { Locale, Message } from '../views/message.ts';
 import type { Caller, Options, Subcommand } from './command.ts';
 import type { Explain } from './explain.ts';
+import type { NoteRefusal } from './note-refusal.ts';
 import { editReply, followUpPrivately } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -23,6 +24,7 @@ export interface ExecutorOptions {
   operations: Pick<OperationStore, 'setCard'>;
   runner: Pick<Runner, 'submit'>;
   explain: Explain;
+  noteRefusal: NoteRefusal;
   log: Logger;
   /** Called when a card stands, so that what waited for it is sent. */
   onCard(): void;
@@ -43,7 +45,9 @@ type Answerable = ChatInputCommandInteraction | ModalSubmitInteraction | ButtonI
 const alreadyAcknowledged = 40060;
 
 /** Runs commands: acknowledged first, so that whatever Vscale takes, Discord waits. */
-export function createExecutor({ services, operations, runner, explain, log, onCard }: ExecutorOptions) {
+export function createExecutor(options: ExecutorOptions) {
+  const { services, operations, runner, explain, noteRefusal, log, onCard } = options;
+
   /** False when Discord will not take an answer any more: then nothing is run, as whoever asked sees that it failed. */
   async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -83,6 +87,12 @@ export function createExecutor({ services, operations, runner, explain, log, onC
     await runner.submit(operationId);
   }
 
+  /** The words for what went wrong; a refusal is also noted in the audit. */
+  async function fail(error: unknown, interaction: Answerable, locale: Locale): Promise<Message> {
+    if (error instanceof Refusal) await noteRefusal(error, interaction);
+    return explain(error, locale);
+  }
+
   /** Acknowledges, runs, and shows what came of it, in the language of those who see it. */
   async function answer(
     interaction: Answerable,
@@ -94,7 +104,7 @@ export function createExecutor({ services, operations, runner, explain, log, onC
     const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
     if (!(await acknowledge(interaction, () => interaction.deferReply(flags)))) return;
     const locale = isPrivate ? caller.locale : caller.guildLocale;
-    const message = await run().catch((error: unknown) => explain(error, locale));
+    const message = await run().catch((error: unknown) => fail(error, interaction, locale));
     const sent = await show(interaction, message, locale);
     if (message.cardOf !== undefined) await placeCard(message.cardOf, caller, sent);
   }
@@ -137,7 +147,8 @@ export function createExecutor({ services, operations, runner, explain, log, onC
         const message = await subcommand.run(args, caller, services);
         await show(interaction, message, caller.locale);
       } catch (error) {
-        await followUpPrivately(interaction, explain(error, caller.locale)).catch((failure: unknown) =>
+        const message = await fail(error, interaction, caller.locale);
+        await followUpPrivately(interaction, message).catch((failure: unknown) =>
           log.warn({ err: failure, interaction: interaction.id }, 'reply not taken'),
         );
       }

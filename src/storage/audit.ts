@@ -1,25 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
+import type { AuditEntry, AuditRow, AuditVerdict } from '../operations/audit.ts';
 import type { Database } from './database.ts';
 import type { AuditTable, Schema } from './schema.ts';
-
-/** One thing that somebody did or that happened. `userId` null: the bot itself, or Vscale. */
-export interface AuditEntry {
-  at: number;
-  /** `operation.<state>`, `vote.approve`, `vote.deny`, `vote.withdrawn`, `break_glass`, `refused`, `policy.loaded`, `policy.broken`. */
-  event: string;
-  guildId: string | null;
-  userId: string | null;
-  operationId: string | null;
-  serverId: number | null;
-  /** Facts; never a secret. */
-  data: Record<string, unknown>;
-}
-
-export interface AuditRow extends AuditEntry {
-  seq: number;
-  hash: string;
-}
 
 export interface AuditFilter {
   guildId: string;
@@ -29,15 +12,6 @@ export interface AuditFilter {
   event?: string;
   limit: number;
   offset: number;
-}
-
-export interface AuditVerdict {
-  /** How many rows were found whole, from the first on. */
-  rows: number;
-  /** The hash of the last whole row: kept elsewhere, it shows later whether rows were cut off. */
-  head: string;
-  /** The first row that is not as it was written, or that follows one that is missing. */
-  brokenSeq: number | null;
 }
 
 const beginning = '0'.repeat(64);

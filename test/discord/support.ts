@@ -7,6 +7,7 @@ import { connect } from '../../src/discord/connect.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createExecutor } from '../../src/discord/execute.ts';
 import { createExplain } from '../../src/discord/explain.ts';
+import { createNoteRefusal } from '../../src/discord/note-refusal.ts';
 import { createPresses } from '../../src/discord/press.ts';
 import { registerEverywhere } from '../../src/discord/register.ts';
 import { createServices } from '../../src/discord/services.ts';
@@ -64,7 +65,16 @@ export async function openStage(commands: readonly Command[]): Promise<Stage> {
     onApproved: submit,
   });
   const explain = createExplain(log);
-  const executor = createExecutor({ services, operations, runner: { submit }, explain, log, onCard: () => {} });
+  const noteRefusal = createNoteRefusal({ audit: storage.audit, clock, log });
+  const executor = createExecutor({
+    services,
+    operations,
+    runner: { submit },
+    explain,
+    noteRefusal,
+    log,
+    onCard: () => {},
+  });
   const dispatcher = createDispatcher({
     commands,
     guildIds: [discord.guild.id],
@@ -72,8 +82,7 @@ export async function openStage(commands: readonly Command[]): Promise<Stage> {
     executor,
     presses: createPresses({ requests: services.requests, operations, executor, clock }),
     explain,
-    audit: storage.audit,
-    clock,
+    noteRefusal,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);

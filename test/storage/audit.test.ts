@@ -21,7 +21,7 @@ afterEach(async () => {
 
 const refused = (at: number) => ({
   at,
-  event: 'refused',
+  event: 'refused' as const,
   guildId: 'g1',
   userId: 'u1',
   operationId: null,
