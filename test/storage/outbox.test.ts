@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStorage, type Storage } from '../../src/storage/storage.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 import { makeRecord } from '../support/operation.ts';
+import { openTestStorage } from '../support/storage.ts';
 
 let storage: Storage;
 beforeEach(async () => {
-  storage = await openStorage('sqlite::memory:', 0);
+  storage = await openTestStorage();
 });
 afterEach(() => storage.close());
 
