@@ -64,7 +64,7 @@ describe('a queued fault', () => {
       fault: 'error-500',
       times: 2,
     });
-    await rest.get(Routes.channel(ops.id));
+    await rest.get(Routes.channelMessages(ops.id));
     const attempt = () => strict.post(Routes.channelMessages(ops.id), { body: { content: 'x' } });
     await expect(attempt()).rejects.not.toBeInstanceOf(DiscordAPIError);
     await expect(attempt()).rejects.not.toBeInstanceOf(DiscordAPIError);

@@ -77,6 +77,7 @@ describe('the three seconds', () => {
     await clock.advance(discord.limits.acknowledgeMs - 1);
     await callback(interaction, reply);
     expect(invocation.acknowledged).toBe(true);
+    await clock.advance(discord.limits.acknowledgeMs);
     expect(await invocation.reply()).toMatchObject({ content: 'pong' });
   });
 
@@ -116,10 +117,12 @@ describe('Discord refuses', () => {
   });
 
   test('everything under a token before the answer, and fifteen minutes after the interaction', async () => {
-    const { clock, ping, callback, webhook, discord } = await startConversation();
+    const { clock, ping, callback, webhook, discord, rest } = await startConversation();
     const { interaction } = await ping();
     const { edit, read, followUp } = webhook(interaction);
     expect(await refusalOf(edit({ content: 'x' }))).toEqual([404, 10015]);
+    const unknown = rest.get(Routes.webhookMessage(discord.applicationId, 'token'), { auth: false });
+    expect(await refusalOf(unknown)).toEqual([404, 10015]);
     await callback(interaction, deferral);
     await clock.advance(discord.limits.tokenLifeMs - 1);
     await edit({ content: 'still' });
@@ -284,11 +287,12 @@ describe('a reply', () => {
     const { invocation, interaction } = await ping();
     const button = { type: 2, style: 1, label: 'Press', custom_id: 'press' } as const;
     await interaction.reply({
-      content: 'secret',
+      content: `secret <@${discord.members.boris.id}>`,
       components: [{ type: 1, components: [button] }],
       flags: MessageFlags.Ephemeral,
     });
     const message = await invocation.reply();
+    expect(message.pings).toEqual([]);
     const { ops } = discord.channels;
     expect(discord.messages(ops)).toEqual([]);
     expect(discord.messages(ops, { as: discord.members.boris })).toEqual([]);
@@ -331,6 +335,7 @@ describe('a pressed button', () => {
     const deferred = await inbox.next();
     await callback(deferred, { type: Answer.DeferredMessageUpdate });
     expect(await later.response()).toEqual({ kind: 'deferred-update' });
+    await expect(later.reply({ timeoutMs: 1 })).rejects.toThrow('got no reply');
     await webhook(deferred).edit({ content: 'later' });
     expect(await later.reply()).toMatchObject({ id: message.id, content: 'later' });
 
@@ -345,6 +350,7 @@ describe('a pressed button', () => {
     const press = await anna.press(message, 'Press');
     await callback(await inbox.next(), modal);
     const window = await press.modal();
+    await expect(press.reply()).rejects.toThrow('was answered with a modal');
     expect(window).toMatchObject({ title: 'Sure?', fields: [{ label: 'Name', required: true, minLength: 2 }] });
     await expect(anna.submit(window, {})).rejects.toThrow('required');
     await expect(anna.submit(window, { Name: 'x' })).rejects.toThrow('2 to 4000');

@@ -143,6 +143,21 @@ describe('what Discord refuses', () => {
       'content[MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2]',
     ],
     [
+      'a select with more defaults than it takes',
+      { components: [row(select([option('a'), option('b')].map((each) => ({ ...each, default: true }))))] },
+      'components[0].components[0].options[BASE_TYPE_BAD_LENGTH]',
+    ],
+    [
+      '41 new components',
+      { flags: 32768, components: [{ type: 17, components: Array(40).fill({ type: 10, content: 'y' }) }] },
+      'components[COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED]',
+    ],
+    [
+      '4001 characters of new components',
+      { flags: 32768, components: ['y'.repeat(4000), 'z'].map((content) => ({ type: 10, content })) },
+      'components[COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED]',
+    ],
+    [
       'new components without their flag',
       { components: [{ type: 10, content: 'y' }] },
       'components[0].type[BASE_TYPE_CHOICES]',
@@ -223,6 +238,16 @@ describe('a message', () => {
       author: { id: discord.botUserId },
     });
     expect(discord.messages(ops)).toMatchObject([{ id: sent.id, content: 'hello', ephemeral: false }]);
+  });
+
+  test('keeps the ids of components that have one, and the flags of an edit', async () => {
+    const { post, edit } = await startChannel();
+    const sent = await post({ components: [{ ...row(button('a', { id: 1 })), id: 7 }, row(button('b'))] });
+    expect(sent.components).toMatchObject([
+      { id: 7, components: [{ id: 1 }] },
+      { id: 2, components: [{ id: 3 }] },
+    ]);
+    expect((await edit(sent, { flags: 4 })).flags).toBe(4);
   });
 
   test('can be replied to, and edited in part', async () => {
