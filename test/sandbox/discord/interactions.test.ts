@@ -323,6 +323,8 @@ describe('a pressed button', () => {
     const interaction = await inbox.next();
     expect(interaction.isButton() && interaction.customId).toBe('press');
     expect(interaction.isButton() && interaction.message.id).toBe(message.id);
+    const emptied = callback(interaction, { type: Answer.UpdateMessage, data: { content: '', components: [] } });
+    expect(await refusalOf(emptied)).toEqual([400, 50006]);
     await callback(interaction, { type: Answer.UpdateMessage, data: { content: 'pressed', components: [] } });
     expect(await press.response()).toMatchObject({ kind: 'update', message: { content: 'pressed' } });
     await expect(anna.press(message, 'Press')).rejects.toThrow('no button "Press"');
