@@ -2,7 +2,15 @@ import type { Fingerprint, Vote } from '../operations/approval.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Change } from '../storage/operations.ts';
 import { compareFingerprints } from './fingerprint.ts';
-import { type Ballot, countMissing, reviewVote, reviewWithdrawal, type VoteRefusal, type Voter } from './votes.ts';
+import {
+  type Ballot,
+  countMissing,
+  hasQuorum,
+  reviewVote,
+  reviewWithdrawal,
+  type VoteRefusal,
+  type Voter,
+} from './votes.ts';
 
 /** What a press leads to. */
 export type PressAnswer =
@@ -113,11 +121,13 @@ export function decideQuorum(record: OperationRecord, found: Fingerprint | null,
   return { change: { by: null, to: 'approved' }, answer: { code: 'approved' } };
 }
 
-/** What the clock brings: the end of a request, or a word to the approvers half-way. */
+/** What the clock brings: the end of a request, or, half-way, a word to the approvers whose votes are missing. */
 export function decideTime(record: OperationRecord, now: number): Change | null {
-  if (record.state !== 'awaiting_approval' || record.approval === null) return null;
-  const { expiresAt, remindAt } = record.approval;
-  if (now >= expiresAt) return { by: null, to: 'expired' };
-  if (remindAt !== null && now >= remindAt) return { by: null, approval: { remindAt: null }, wishes: ['reminder'] };
-  return null;
+  const ballot = ballotOf(record);
+  const { approval } = record;
+  if (ballot === null || approval === null || !ballot.isOpen) return null;
+  if (now >= approval.expiresAt) return { by: null, to: 'expired' };
+  const isHalfWay = approval.remindAt !== null && now >= approval.remindAt;
+  if (!isHalfWay || hasQuorum(ballot, approval.votes)) return null;
+  return { by: null, approval: { remindAt: null }, wishes: ['reminder'] };
 }

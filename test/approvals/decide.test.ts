@@ -207,6 +207,7 @@ describe('the clock', () => {
   test.each([
     ['nothing before half-way', makeRequest(), remindAt - 1, null],
     ['a reminder half-way', makeRequest(), remindAt, { by: null, approval: { remindAt: null }, wishes: ['reminder'] }],
+    ['no reminder while only Vscale is waited for', makeRequest({ votes: [byIvan] }), remindAt, null],
     ['no second reminder', makeRequest({ remindAt: null }), remindAt + 1, null],
     ['nothing in the last millisecond', makeRequest({ remindAt: null }), expiresAt - 1, null],
     ['the end, to the millisecond', makeRequest({ remindAt: null }), expiresAt, { by: null, to: 'expired' }],
