@@ -143,6 +143,25 @@ export function operationStore(db: Database) {
         .execute();
     },
 
+    /** Which of these tasks are some operation's, be it open or ended. */
+    async findOwnedTasks(taskIds: readonly string[]): Promise<string[]> {
+      if (taskIds.length === 0) return [];
+      const rows = await db.selectFrom('operations').select('task_id').where('task_id', 'in', taskIds).execute();
+      return rows.flatMap((row) => row.task_id ?? []);
+    },
+
+    /** Which of these servers some operation has made, be it open or ended. */
+    async findCreatedServers(serverIds: readonly number[]): Promise<number[]> {
+      if (serverIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('operations')
+        .select('server_id')
+        .where('kind', '=', 'server.create')
+        .where('server_id', 'in', serverIds)
+        .execute();
+      return rows.flatMap((row) => (row.server_id === null ? [] : Number(row.server_id)));
+    },
+
     /** Remembers where the card stands. The first card counts: a second one is a stray. */
     async setCard(id: string, card: { channelId: string; messageId: string }): Promise<void> {
       await db

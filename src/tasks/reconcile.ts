@@ -32,19 +32,20 @@ export function reconcileChange(
 
 /**
  * The server that a creation has made, if its answer was lost: one that was not there before and that no other
- * operation has made. The name tells it; where the provider has replaced the name, a single new server of the same
- * make does.
+ * operation has made. The name tells it; where none has come under that name, because the provider has replaced it, a
+ * single new server of the same make does.
  */
 export function findCreated(
   record: OperationRecord,
   servers: readonly Scalet[],
-  claimed: ReadonlySet<number>,
+  { claimed, now }: { claimed: ReadonlySet<number>; now: number },
 ): Scalet | null {
   const { operation } = record;
   if (operation.kind !== 'server.create') throw new TypeError(`${operation.kind} creates no server`);
   const known = new Set(record.known);
   const created = servers.filter(({ id }) => !known.has(String(id)) && !claimed.has(id));
   const named = created.filter((server) => server.name === operation.name);
+  if (named[0] || now - record.changedAt < reconcileMs) return named[0] ?? null;
   const alike = created.filter((server) => server.plan === operation.plan && server.location === operation.location);
-  return named[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }

@@ -80,7 +80,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   }
 
   async function followTasks(followed: readonly OperationRecord[], tasks: readonly Task[]): Promise<OperationRecord[]> {
-    const claimed = new Set(followed.flatMap((record) => record.taskId ?? []));
+    const claimed = new Set(await operations.findOwnedTasks(tasks.map(({ id }) => id)));
     const outOfSight: OperationRecord[] = [];
     for (const record of followed) {
       const task = matchTask(record, tasks, claimed);
@@ -160,7 +160,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   ): Promise<void> {
     const now = clock.now();
     if (isLostCreation(record)) {
-      const scalet = findCreated(record, servers.all, claimed);
+      const scalet = findCreated(record, servers.all, { claimed, now });
       if (scalet) {
         claimed.add(scalet.id);
         await step(record, 'running', { serverId: scalet.id, subject: scalet.name });
@@ -214,7 +214,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
         const outOfSight = await followTasks(followed, tasks);
         if (outOfSight.length > 0) {
           const servers = await readServers(outOfSight);
-          const claimed = new Set(open.flatMap((record) => record.serverId ?? []));
+          const claimed = new Set(await operations.findCreatedServers(servers.all.map(({ id }) => id)));
           for (const record of outOfSight.filter(({ state }) => state === 'uncertain')) {
             await reconcile(record, tasks, servers, claimed).catch(noteFailure);
           }

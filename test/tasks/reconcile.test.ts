@@ -41,22 +41,24 @@ describe('the server of a creation whose answer was lost', () => {
       hasPassword: false,
     },
   });
-  const none: ReadonlySet<number> = new Set();
+  const soon = { claimed: new Set<number>(), now: create.changedAt };
+  const late = { ...soon, now: create.changedAt + reconcileMs };
 
   it('is the new one with its name', () => {
     const created = makeScalet({ id: 3 });
-    expect(findCreated(create, [makeScalet({ id: 4, name: 'db-1' }), created], none)).toBe(created);
+    expect(findCreated(create, [makeScalet({ id: 4, name: 'db-1' }), created], soon)).toBe(created);
   });
 
   it('is never one that was there before, or that another operation has made', () => {
-    expect(findCreated(create, [makeScalet({ id: 2 })], none)).toBeNull();
-    expect(findCreated(create, [makeScalet({ id: 3 })], new Set([3]))).toBeNull();
+    expect(findCreated(create, [makeScalet({ id: 2 })], late)).toBeNull();
+    expect(findCreated(create, [makeScalet({ id: 3 })], { ...late, claimed: new Set([3]) })).toBeNull();
   });
 
-  it('is the only new one of its make, where the provider has replaced the name', () => {
+  it('is at last the only new one of its make, where the provider has replaced the name', () => {
     const renamed = makeScalet({ id: 3, name: 'Icy-Mysterious' });
-    expect(findCreated(create, [renamed], none)).toBe(renamed);
-    expect(findCreated(create, [renamed, makeScalet({ id: 4, name: 'Quiet-Harbor' })], none)).toBeNull();
-    expect(findCreated(create, [makeScalet({ id: 3, name: 'x', plan: 'large' })], none)).toBeNull();
+    expect(findCreated(create, [renamed], soon)).toBeNull();
+    expect(findCreated(create, [renamed], late)).toBe(renamed);
+    expect(findCreated(create, [renamed, makeScalet({ id: 4, name: 'Quiet-Harbor' })], late)).toBeNull();
+    expect(findCreated(create, [makeScalet({ id: 3, name: 'x', plan: 'large' })], late)).toBeNull();
   });
 });
