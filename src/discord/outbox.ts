@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type APIChannel, type APIMessage, DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import {
+  type APIChannel,
+  type APIMessage,
+  DiscordAPIError,
+  MessageFlags,
+  type REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { OperationRecord } from '../operations/record.ts';
@@ -19,8 +27,12 @@ const cardPostingMs = 10_000;
 
 const unknownMessage = 10008;
 const notOurMessage = 50005;
-/** Unknown channel or guild, no access, no permission, a user who takes no messages. */
-const closedChannel = new Set([10003, 10004, 50001, 50013, 50007]);
+/** Unknown channel or guild, no access, no permission, a user who takes no messages, a locked thread. */
+const closedChannel = new Set([10003, 10004, 50001, 50013, 50007, 160005]);
+/** Whoever may not read a channel's history may post there, but not reply. */
+const noHistoryForReply = 160002;
+/** How often an edit of a card is refused, e.g. because its thread is archived, before the card is left as it is. */
+const mostRefusedEdits = 10;
 
 export interface OutboxOptions {
   rest: REST;
@@ -147,16 +159,22 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     }
     const nonce = wish.nonce ?? newNonce();
     await outbox.assignNonce(batch, nonce, clock.now());
-    const reply = repliesTo?.channelId === channelId ? repliesTo : null;
-    const posted = await post(channelId, {
-      ...body,
-      nonce,
-      enforce_nonce: true,
-      ...(reply && {
-        message_reference: { message_id: reply.messageId, channel_id: channelId, fail_if_not_exists: false },
-      }),
-    });
+    const news = { ...body, nonce, enforce_nonce: true };
+    const posted =
+      repliesTo?.channelId === channelId
+        ? await postReply(channelId, repliesTo.messageId, news)
+        : await post(channelId, news);
     await outbox.markSent(batch, posted.id, clock.now());
+  }
+
+  async function postReply(channelId: string, messageId: string, body: object): Promise<APIMessage> {
+    const message_reference = { message_id: messageId, channel_id: channelId, fail_if_not_exists: false };
+    try {
+      return await post(channelId, { ...body, message_reference });
+    } catch (error) {
+      if (codeOf(error) !== noHistoryForReply) throw error;
+      return post(channelId, body);
+    }
   }
 
   async function findChannel(wish: OperationWish, record: OperationRecord): Promise<string> {
@@ -179,19 +197,30 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   async function deliverCard(wish: OperationWish): Promise<void> {
     const record = await operations.find(wish.operationId);
     if (record === null) return;
-    if (record.card === null) {
-      if (hasEnded(record.state)) return outbox.settle(wish);
-      if (Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
-    }
+    const isOpen = !hasEnded(record.state);
+    if (record.card === null && isOpen && Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
+    const card = record.card ?? (await findCard(record));
     const expectedMs = await operations.expectedMs(record.operation.kind);
     const body = toBody(cardOf(record, expectedMs));
-    if (record.card) {
-      await rest.patch(Routes.channelMessage(record.card.channelId, record.card.messageId), { body });
-    } else {
+    if (card !== null) {
+      await rest.patch(Routes.channelMessage(card.channelId, card.messageId), { body });
+    } else if (isOpen) {
       const posted = await post(record.origin.channelId, { ...body, nonce: `card-${record.id}`, enforce_nonce: true });
       await operations.setCard(record.id, { channelId: record.origin.channelId, messageId: posted.id });
     }
     await outbox.settle(wish);
+  }
+
+  /** The answer to the command: it may stand there though the process that posted it died before it could store where. */
+  async function findCard({ id, origin }: OperationRecord): Promise<OperationRecord['card']> {
+    const { channelId, interactionId } = origin;
+    const query = new URLSearchParams({ after: interactionId, limit: '100' });
+    const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+    const answer = messages.find((message) => message.interaction_metadata?.id === interactionId);
+    if (answer === undefined || ((answer.flags ?? 0) & MessageFlags.Loading) !== 0) return null;
+    const card = { channelId, messageId: answer.id };
+    await operations.setCard(id, card);
+    return card;
   }
 
   function cardOf(record: OperationRecord, expectedMs: number | null): Message {
@@ -209,7 +238,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     } catch (error) {
       const [wish] = wishes;
       if (!wish || stopped) return;
-      const code = error instanceof DiscordAPIError ? Number(error.code) : null;
+      const code = codeOf(error);
       log.warn({ messages: wishes.map(nameOf), code, reason: reasonOf(error) }, 'message not taken');
       if (wish.kind === 'card') await giveUpCard(wish, code);
       else if (code !== null && closedChannel.has(code)) await takeElsewhere(wishes, wish);
@@ -218,8 +247,9 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   }
 
   async function giveUpCard(wish: OperationWish, code: number | null): Promise<void> {
-    if (code === unknownMessage || code === notOurMessage) await operations.forgetCard(wish.operationId);
-    if (code !== null && (closedChannel.has(code) || code === unknownMessage || code === notOurMessage))
+    const isLost = code === unknownMessage || code === notOurMessage;
+    if (isLost) await operations.forgetCard(wish.operationId);
+    if (isLost || (code !== null && (closedChannel.has(code) || wish.failures >= mostRefusedEdits)))
       await outbox.settle(wish);
     else await outbox.postpone([wish], clock.now() + backoffMs(wish.failures));
   }
@@ -278,6 +308,11 @@ function nameOf(wish: Wish): string {
 
 function readNotice({ body }: Notice): Message {
   return JSON.parse(body) as Message;
+}
+
+/** Discord's own code for why it refused; null where it did not even answer properly. */
+function codeOf(error: unknown): number | null {
+  return error instanceof DiscordAPIError ? Number(error.code) : null;
 }
 
 function newNonce(): string {
