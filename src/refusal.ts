@@ -52,6 +52,17 @@ export interface RefusalFacts {
   password_length: { min: number; max: number };
   password_characters: NoFacts;
 
+  date_invalid: { ref: string };
+  /** Days as `2026-01-31`. */
+  period_backwards: { start: string; end: string };
+  period_in_future: { day: string; today: string };
+  period_too_long: { days: number; max: number };
+  /** Both a named period and days were given. */
+  period_twice: NoFacts;
+  period_needs_start: NoFacts;
+  /** Neither an amount nor `off` was given, or both. */
+  alert_amount_or_off: NoFacts;
+
   /** The rule for this wants to know why. */
   reason_required: NoFacts;
   /** A password cannot wait for an approval: it is never stored. */

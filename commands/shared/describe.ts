@@ -1,8 +1,10 @@
 import {
   type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandChannelOption,
   type APIApplicationCommandIntegerOption,
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
+  ChannelType,
 } from 'discord-api-types/v10';
 import type { CommandData } from '../../src/discord/command.ts';
 import { type Words, words } from '../../src/views/words/index.ts';
@@ -33,6 +35,30 @@ export function stringOption(
 
 export function booleanOption(option: keyof Words['options']): APIApplicationCommandBooleanOption {
   return { type: ApplicationCommandOptionType.Boolean, ...describeOption(option) };
+}
+
+/** One of several values, each with its label by language. */
+export function choiceOption(
+  option: keyof Words['options'],
+  labelsOf: (say: Words) => Readonly<Record<string, string>>,
+): APIApplicationCommandStringOption {
+  const russian = labelsOf(words.ru);
+  const choices = Object.entries(labelsOf(words.en)).map(([value, name]) => ({
+    name,
+    name_localizations: { ru: russian[value] ?? name },
+    value,
+  }));
+  return { type: ApplicationCommandOptionType.String, ...describeOption(option), choices };
+}
+
+/** A channel or a thread in which the bot can write. */
+export function channelOption(option: keyof Words['options']): APIApplicationCommandChannelOption {
+  const { GuildText, GuildAnnouncement, PublicThread, PrivateThread, AnnouncementThread } = ChannelType;
+  return {
+    type: ApplicationCommandOptionType.Channel,
+    ...describeOption(option),
+    channel_types: [GuildText, GuildAnnouncement, PublicThread, PrivateThread, AnnouncementThread],
+  };
 }
 
 function describeOption(option: keyof Words['options']): Described {

@@ -36,6 +36,8 @@ export interface Options {
   getBoolean(name: string, required?: boolean): boolean | null;
   /** The id of the chosen user. */
   getUserId(name: string): string | null;
+  /** The id of the chosen channel or thread. */
+  getChannelId(name: string): string | null;
   /** What was typed into a field of the form; null where there was no form, no such field, or it was left empty. */
   getField(name: string): string | null;
 }

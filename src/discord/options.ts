@@ -32,6 +32,7 @@ export function createOptions(values: OptionValues, fields: OptionValues = {}): 
     getInteger: createGetter(parseInteger),
     getBoolean: createGetter(parseBoolean),
     getUserId: (name) => getString(name),
+    getChannelId: (name) => getString(name),
     getField: (name) => (Object.hasOwn(fields, name) && fields[name]?.trim() ? fields[name] : null),
   };
 }

@@ -79,8 +79,25 @@ export function formatDuration(ms: number, locale: Locale): string {
   return new Intl.DurationFormat(locale, { style: 'narrow' }).format(parts);
 }
 
-/** A moment that Discord shows in each reader's own zone: `R` relative, `f` date and time. */
-export function timestamp(ms: number, style: 'R' | 'f'): string {
+/** Whole days, or hours where it is less than one: `12 days`. */
+export function formatDays(days: number, locale: Locale): string {
+  const [value, unit] = days >= 1 ? [days, 'day'] : [days * 24, 'hour'];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+    roundingMode: 'floor',
+  }).format(value);
+}
+
+/** `312 hr` */
+export function formatHours(hours: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 }).format(hours);
+}
+
+/** A moment that Discord shows in each reader's own zone: `R` relative, `f` date and time, `D` the day. */
+export function timestamp(ms: number, style: 'R' | 'f' | 'D'): string {
   return `<t:${Math.floor(ms / 1000)}:${style}>`;
 }
 

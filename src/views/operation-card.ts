@@ -114,6 +114,10 @@ function targetLines({ operation, state, before, serverId }: OperationRecord, lo
         .join(' · '),
     ];
   }
+  if (operation.kind === 'billing.alert') {
+    if (operation.channelId === null) return [];
+    return [words[locale].billing.alertChannel({ channel: `<#${operation.channelId}>` })];
+  }
   const address = before?.address ? [code(before.address)] : [];
   const open = !hasEnded(state);
   return [

@@ -59,7 +59,9 @@ function aimOf(operation: Operation, locale: Locale): string {
     case 'key.attach':
       return operation.keyIds.join(', ');
     case 'billing.alert':
-      return formatMoney(operation.thresholdKopecks, locale);
+      return operation.thresholdKopecks === 0
+        ? words[locale].billing.alertOff
+        : words[locale].billing.alertBelow({ money: formatMoney(operation.thresholdKopecks, locale) });
     case 'record.add':
     case 'record.edit':
       return `${operation.record.type} ${operation.record.name}`;

@@ -46,6 +46,32 @@ export const periodConsumptionSchema = keyedByNumber(consumptionSchema).transfor
     .sort((a, b) => a.startAt - b.startAt),
 );
 
+/** What was charged in all these periods together; plans and resources each once. */
+export function mergeConsumption(periods: readonly PeriodConsumption[]): Consumption[] {
+  const byResource = Map.groupBy(
+    periods.flatMap(({ resources }) => resources),
+    ({ resourceId }) => resourceId,
+  );
+  return [...byResource].map(([resourceId, parts]) => ({
+    resourceId,
+    plans: mergePlans(parts),
+    totalKopecks: parts.reduce((sum, { totalKopecks }) => sum + totalKopecks, 0),
+  }));
+}
+
+/** What these resources were charged for by plan. */
+export function mergePlans(resources: readonly Consumption[]): PlanConsumption[] {
+  const byPlan = Map.groupBy(
+    resources.flatMap(({ plans }) => plans),
+    ({ plan }) => plan,
+  );
+  return [...byPlan].map(([plan, parts]) => ({
+    plan,
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    kopecks: parts.reduce((sum, { kopecks }) => sum + kopecks, 0),
+  }));
+}
+
 function keyedByNumber<Value extends z.ZodType>(value: Value) {
   return z.preprocess(keepNumbered, z.record(z.string(), value));
 }

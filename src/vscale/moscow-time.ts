@@ -20,3 +20,8 @@ function reorder(match: RegExpExecArray | null): (string | undefined)[] | null {
   const [all, day, month, year, ...time] = match;
   return [all, year, month, day, ...time];
 }
+
+/** The day that it is in Moscow, whose days the provider charges by all we know: `YYYY-MM-DD`. */
+export function moscowDay(ms: number): string {
+  return new Date(ms + moscowOffsetMs).toISOString().slice(0, 10);
+}

@@ -23,6 +23,17 @@ export const commands = {
   'catalog plans': { name: 'plans', description: 'Plans: CPU, memory, disk, price' },
   'catalog locations': { name: 'locations', description: 'Where servers can be' },
   'catalog prices': { name: 'prices', description: 'All prices' },
+  billing: { name: 'billing', description: 'Money: balance, payments, what was charged for what' },
+  'billing balance': {
+    name: 'balance',
+    description: 'The balance, what the servers cost a day, and how long it lasts',
+  },
+  'billing payments': { name: 'payments', description: 'What was paid in' },
+  'billing consumption': { name: 'consumption', description: 'What was charged, by server and plan, with a chart' },
+  'billing alert': {
+    name: 'alert',
+    description: 'Warn when the balance falls below an amount, and when it has recovered',
+  },
   help: { name: 'help', description: 'What you can do here' },
 };
 
@@ -37,6 +48,12 @@ export const options = {
   keys: { name: 'keys', description: 'SSH keys that may log in: ids or names, separated by commas' },
   start: { name: 'start', description: 'Start it once it is installed; yes, unless you say no' },
   password: { name: 'password', description: 'Ask me for a root password in a form' },
+  period: { name: 'period', description: 'Which time; this month, unless you say otherwise' },
+  startDay: { name: 'start', description: 'The first day, as 2026-01-31' },
+  endDay: { name: 'end', description: 'The last day, as 2026-01-31; today, unless you say otherwise' },
+  amount: { name: 'amount', description: 'In roubles: below it you are warned' },
+  alertChannel: { name: 'channel', description: 'Where you are warned; here, unless you say otherwise' },
+  off: { name: 'off', description: 'No more warnings' },
   reason: { name: 'reason', description: 'Why; shown to everybody in the channel' },
   page: { name: 'page', description: 'Which page to show' },
   task: { name: 'task', description: "The task's id" },

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
 import { errors, vscaleErrors } from './errors.ts';
@@ -12,6 +13,7 @@ import { tasks } from './tasks.ts';
 export const en = {
   approvals,
   catalog,
+  billing,
   commands,
   errors,
   forms,

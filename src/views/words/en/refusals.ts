@@ -58,6 +58,14 @@ export const refusals = {
   password_characters: () =>
     'Nothing was done: a root password has Latin letters, digits and punctuation, no spaces. Run the command again.',
 
+  date_invalid: ({ ref }) => `${ref} is no date. Write it as \`2026-01-31\`.`,
+  period_backwards: ({ start, end }) => `The period ends on ${end}, before it starts on ${start}. Swap them.`,
+  period_in_future: ({ day, today }) => `${day} is in the future. Today, ${today}, is the last day there is.`,
+  period_too_long: ({ days, max }) => `These are ${days} days, ${max} are the limit. Give a shorter period.`,
+  period_twice: () => 'Give a `period`, or `start` and `end`, not both.',
+  period_needs_start: () => '`end` alone does not say from when. Give `start` too.',
+  alert_amount_or_off: () => 'Give an `amount` to be warned below it, or `off` to be warned no more; one of them.',
+
   reason_required: () => 'This needs a reason, so that the approvers know why. Run the command again with `reason`.',
   password_needs_no_approval: () =>
     'A root password cannot wait for approval, because the bot never stores one. Run the command again without it, and log in with SSH keys, or with the password that Vscale mails to the owner of the account.',

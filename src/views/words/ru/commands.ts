@@ -27,6 +27,14 @@ export const commands: Words['commands'] = {
   'catalog plans': { name: 'тарифы', description: 'Тарифы: процессор, память, диск, цена' },
   'catalog locations': { name: 'площадки', description: 'Где могут быть серверы' },
   'catalog prices': { name: 'цены', description: 'Все цены' },
+  billing: { name: 'деньги', description: 'Деньги: баланс, платежи, за что сколько списано' },
+  'billing balance': { name: 'баланс', description: 'Баланс, сколько серверы стоят в день и на сколько хватит денег' },
+  'billing payments': { name: 'платежи', description: 'Что поступило на счёт' },
+  'billing consumption': { name: 'расход', description: 'Что списано, по серверам и тарифам, с диаграммой' },
+  'billing alert': {
+    name: 'предупреждать',
+    description: 'Предупредить, когда баланс упадёт ниже суммы и когда вырастет снова',
+  },
   help: { name: 'помощь', description: 'Что вы можете здесь делать' },
 };
 
@@ -41,6 +49,12 @@ export const options: Words['options'] = {
   keys: { name: 'ключи', description: 'SSH-ключи для входа: id или имена через запятую' },
   start: { name: 'запустить', description: 'Запустить после установки; да, если не сказать «нет»' },
   password: { name: 'пароль', description: 'Спросить у меня пароль root в форме' },
+  period: { name: 'период', description: 'За какое время; если не указано, за этот месяц' },
+  startDay: { name: 'начало', description: 'Первый день, например 2026-01-31' },
+  endDay: { name: 'конец', description: 'Последний день, например 2026-01-31; если не указан, сегодня' },
+  amount: { name: 'сумма', description: 'В рублях: ниже неё бот предупредит' },
+  alertChannel: { name: 'канал', description: 'Где предупредить; если не указан, здесь' },
+  off: { name: 'выключить', description: 'Больше не предупреждать' },
   reason: { name: 'причина', description: 'Зачем; её увидят все в канале' },
   page: { name: 'страница', description: 'Какую страницу показать' },
   task: { name: 'задача', description: 'Id задачи' },

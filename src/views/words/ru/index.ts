@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { approvals } from './approvals.ts';
+import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
 import { errors, vscaleErrors } from './errors.ts';
@@ -13,6 +14,7 @@ import { tasks } from './tasks.ts';
 export const ru: Words = {
   approvals,
   catalog,
+  billing,
   commands,
   errors,
   forms,
