@@ -5,6 +5,8 @@ const schema = z.object({
   kind: z.literal('billing.alert'),
   /** The balance below which Vscale warns; 0 for never. */
   thresholdKopecks: z.number().int().min(0),
+  /** Where the bot warns too; null for nowhere. */
+  channelId: z.string().nullable(),
 });
 
 export const billingAlert = defineKind({
