@@ -18,18 +18,33 @@ export const newRecordSchema = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('SOA'), email: z.string() }),
 ]);
 
+/** Whether two names are one: neither the case nor a final dot makes a difference. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replace(/\.$/, '');
+  return plain(one) === plain(other);
+}
+
 /** Whether a record of the domain says what was asked for. */
 export function saysTheSame(record: DomainRecord, wanted: NewRecord): boolean {
-  if (record.type !== wanted.type || record.name !== wanted.name) return false;
+  if (record.type !== wanted.type || !isSameName(record.name, wanted.name)) return false;
   if (wanted.ttl !== undefined && record.ttl !== wanted.ttl) return false;
+  const { content, priority, weight, port, target } = record;
   switch (wanted.type) {
     case 'SOA':
       return record.soa?.email === wanted.email;
     case 'SRV':
-      return record.target === wanted.target && record.port === wanted.port && record.priority === wanted.priority;
+      return (
+        isSameName(target ?? '', wanted.target) &&
+        priority === wanted.priority &&
+        weight === wanted.weight &&
+        port === wanted.port
+      );
     case 'MX':
-      return record.content === wanted.content && record.priority === wanted.priority;
+      return isSameName(content ?? '', wanted.content) && priority === wanted.priority;
+    case 'TXT':
+    case 'SPF':
+      return content === wanted.content || content === `"${wanted.content}"`;
     default:
-      return record.content === wanted.content;
+      return isSameName(content ?? '', wanted.content);
   }
 }

@@ -69,3 +69,13 @@ export class VscaleError extends Error {
     this.mayHaveApplied = facts.mayHaveApplied ?? false;
   }
 }
+
+/** What is read, or null where Vscale knows no such thing. */
+export async function nullIfUnknown<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof VscaleError && error.kind === 'not_found') return null;
+    throw error;
+  }
+}

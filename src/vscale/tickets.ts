@@ -67,6 +67,22 @@ const commentSchema = z
     }),
   );
 
+/** No source names the states; what sounds like an end is taken for one. */
+export function isClosedTicket({ status }: Ticket): boolean {
+  return /clos|resolv|закры|решен/i.test(status);
+}
+
+/** A key for each comment, the same whenever the ticket is read: its id, or where it has none what it says and when. */
+export function keysOfComments(comments: readonly TicketComment[]): string[] {
+  const seen = new Map<string, number>();
+  return comments.map(({ id, created, text }) => {
+    const key = id ?? `${created} ${text}`;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? key : `${key} #${before + 1}`;
+  });
+}
+
 export function createTickets({ read, write }: Requester): Tickets {
   return {
     list: (call) => read('/tickets', z.array(ticketSchema), call),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameName } from '../domain-record.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({
@@ -12,12 +13,14 @@ const schema = z.object({
 export const domainAdd = defineKind({
   schema,
   taskMethods: [],
-  async perform({ name, zone }: z.infer<typeof schema>, { vscale, call }) {
+  listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.domains.list()).map(({ id }) => String(id)),
+  async perform({ name, zone }, { vscale, call }) {
     const domain = await vscale.domains.create({ name, ...(zone !== null && { zone }) }, call);
     return { ended: true, resultId: String(domain.id) };
   },
-  async inspect({ data }, vscale) {
-    const domain = (await vscale.domains.list()).find(({ name }) => name === data.name);
-    return domain ? { evidence: 'done', resultId: String(domain.id) } : { evidence: 'undone' };
+  async inspect({ data, known }, vscale) {
+    const domain = (await vscale.domains.list()).find(({ name }) => isSameName(name, data.name));
+    const isNew = domain !== undefined && !known.includes(String(domain.id));
+    return isNew ? { evidence: 'done', resultId: String(domain.id) } : { evidence: 'undone' };
   },
 });

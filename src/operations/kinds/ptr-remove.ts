@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nullIfUnknown } from '../../vscale/errors.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({ kind: z.literal('ptr.remove'), ptrId: z.number().int() });
@@ -11,6 +12,6 @@ export const ptrRemove = defineKind({
     return { ended: true };
   },
   inspect: async ({ data }, vscale) => ({
-    evidence: (await vscale.ptr.list()).some(({ id }) => id === data.ptrId) ? 'undone' : 'done',
+    evidence: (await nullIfUnknown(vscale.ptr.get(data.ptrId))) === null ? 'done' : 'undone',
   }),
 });

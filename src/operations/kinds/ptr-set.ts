@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameName } from '../domain-record.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({
@@ -18,8 +19,9 @@ export const ptrSet = defineKind({
       : await vscale.ptr.create({ ip, content }, call);
     return { ended: true, resultId: String(record.id) };
   },
-  inspect: async ({ data }, vscale) => {
+  async inspect({ data }, vscale) {
     const record = (await vscale.ptr.list()).find(({ ip }) => ip === data.ip);
-    return { evidence: record?.content === data.content ? 'done' : 'undone' };
+    const isSet = record !== undefined && isSameName(record.content, data.content);
+    return isSet ? { evidence: 'done', resultId: String(record.id) } : { evidence: 'undone' };
   },
 });

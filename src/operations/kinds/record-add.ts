@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nullIfUnknown } from '../../vscale/errors.ts';
 import { newRecordSchema, saysTheSame } from '../domain-record.ts';
 import { defineKind } from '../kind.ts';
 
@@ -14,7 +15,8 @@ export const recordAdd = defineKind({
     return { ended: true, resultId: String(added.id) };
   },
   async inspect({ data, known }, vscale) {
-    const records = await vscale.records.list(data.domainId);
+    const records = await nullIfUnknown(vscale.records.list(data.domainId));
+    if (records === null) return { evidence: 'gone' };
     const added = records.find((record) => saysTheSame(record, data.record) && !known.includes(String(record.id)));
     return added ? { evidence: 'done', resultId: String(added.id) } : { evidence: 'undone' };
   },

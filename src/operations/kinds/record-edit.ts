@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nullIfUnknown } from '../../vscale/errors.ts';
 import { newRecordSchema, saysTheSame } from '../domain-record.ts';
 import { defineKind } from '../kind.ts';
 
@@ -17,8 +18,8 @@ export const recordEdit = defineKind({
     return { ended: true };
   },
   async inspect({ data }, vscale) {
-    const record = (await vscale.records.list(data.domainId)).find(({ id }) => id === data.recordId);
-    if (!record) return { evidence: 'gone' };
+    const record = await nullIfUnknown(vscale.records.get(data.domainId, data.recordId));
+    if (record === null) return { evidence: 'gone' };
     return { evidence: saysTheSame(record, data.record) ? 'done' : 'undone' };
   },
 });

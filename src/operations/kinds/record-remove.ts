@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nullIfUnknown } from '../../vscale/errors.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({
@@ -15,6 +16,6 @@ export const recordRemove = defineKind({
     return { ended: true };
   },
   inspect: async ({ data }, vscale) => ({
-    evidence: (await vscale.records.list(data.domainId)).some(({ id }) => id === data.recordId) ? 'undone' : 'done',
+    evidence: (await nullIfUnknown(vscale.records.get(data.domainId, data.recordId))) === null ? 'done' : 'undone',
   }),
 });

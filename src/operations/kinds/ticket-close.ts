@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isClosedTicket } from '../../vscale/tickets.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({ kind: z.literal('ticket.close'), ticketId: z.string() });
@@ -12,6 +13,6 @@ export const ticketClose = defineKind({
   },
   async inspect({ data }, vscale) {
     const ticket = (await vscale.tickets.list()).find(({ id }) => id === data.ticketId);
-    return { evidence: !ticket || /clos/i.test(ticket.status) ? 'done' : 'undone' };
+    return { evidence: !ticket || isClosedTicket(ticket) ? 'done' : 'undone' };
   },
 });

@@ -7,13 +7,16 @@ export const ticketOpen = defineKind({
   schema,
   taskMethods: [],
   listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.tickets.list()).map(({ id }) => id),
+  /** An answer without the ticket leaves its id to be found out. */
   async perform({ header, text }, { vscale, call }) {
     const ticket = await vscale.tickets.open({ header, text, notify: false }, call);
-    return { ended: true, resultId: ticket?.id ?? null };
+    return { ended: ticket !== null, resultId: ticket?.id ?? null };
   },
+  /** The API may name the header otherwise than is thought: then a single new ticket without one is it. */
   async inspect({ data, known }, vscale) {
-    const tickets = await vscale.tickets.list();
-    const opened = tickets.find(({ id, header }) => header === data.header && !known.includes(id));
+    const added = (await vscale.tickets.list()).filter(({ id }) => !known.includes(id));
+    const nameless = added.filter(({ header }) => header === '');
+    const opened = added.find(({ header }) => header === data.header) ?? (nameless.length === 1 ? nameless[0] : null);
     return opened ? { evidence: 'done', resultId: opened.id } : { evidence: 'undone' };
   },
 });
