@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import cron from 'node-cron';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import { openPolicy, type PolicySource } from './approvals/policy-source.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type RealConfig, secretsOf } from './config.ts';
@@ -62,7 +62,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
   failed.catch(() => {});
 
   const policy = openPolicy(config.policyFile);
-  for (const warning of policy.warnings) log.warn({ warning }, 'policy');
+  for (const warning of policy.warnings()) log.warn({ warning }, 'policy');
   const storage = await openStorage(config.databaseUrl, clock.now(), () =>
     fail(new FatalError('The connection that held the database for this bot was lost. Start the bot again.')),
   );
@@ -107,7 +107,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     const connected = await connect(client, { token, apiUrl, timeoutMs: connectTimeoutMs, signal: stopping.signal });
     // Nothing is awaited before this: discord.js hands out the first interactions a turn after `clientReady`.
     work = startWork(connected, { config, clock, log, policy, storage, vscale, metrics });
-    await registerEverywhere(connected, { apiUrl, guildIds, commands, log });
+    await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, log });
     isRegistered = true;
     log.info({ guildIds, user: connected.user.tag }, 'ready');
   }
@@ -165,7 +165,7 @@ function startWork(client: Client<true>, { config, clock, log, policy, storage, 
     clock,
     log,
     onStep: () => {
-      catalog.invalidateServers();
+      catalog.invalidate();
       outbox.kick();
     },
   });
@@ -198,6 +198,7 @@ function startWork(client: Client<true>, { config, clock, log, policy, storage, 
   const executor = createExecutor({ services, operations, runner, explain, noteRefusal, log, onCard: outbox.kick });
   const dispatcher = createDispatcher({
     commands,
+    messageCommands,
     guildIds: config.discord.guildIds,
     services,
     executor,

@@ -8,6 +8,7 @@ import { suggestServers } from '../shared/suggest.ts';
 export const restart = defineSubcommand({
   data: { ...describeCommand('server restart'), options: [serverOption, reasonOption] },
   access: 'change',
+  offered: true,
   reply: 'public',
   read: (options) => ({ server: options.getString('server', true), reason: options.getString('reason') }),
   async run({ server: ref, reason }, caller, services) {

@@ -8,6 +8,7 @@ import { readSoon, suggestServers } from '../shared/suggest.ts';
 export const show = defineSubcommand({
   data: { ...describeCommand('server show'), options: [serverOption] },
   access: 'read',
+  offered: true,
   reply: 'private',
   read: (options) => ({ server: options.getString('server', true) }),
   async run({ server: ref }, { guildId, locale }, services) {

@@ -77,6 +77,8 @@ export interface Subcommand<Args = unknown> {
   reply: 'private' | 'public';
   /** Its replies carry buttons that run it again with other options (`views/custom-id.ts`); never a changing command's. */
   pages?: boolean;
+  /** Other messages carry buttons that run it (`views/custom-id.ts`, kind `do`), forms and rights included. */
+  offered?: boolean;
   read(options: Options): Args;
   /** Asked before it runs; null: nothing to ask. Must not call Vscale. `run` comes after the form was sent. */
   form?(args: Args, caller: Caller, services: Services): Form | null;
@@ -92,4 +94,12 @@ export type Command =
 /** Keeps the type of the arguments between `read`, `form` and `run`. */
 export function defineSubcommand<Args>(subcommand: Subcommand<Args>): Subcommand<Args> {
   return subcommand;
+}
+
+/** A command in the menu of a message, whoever wrote that. Its reply is private. */
+export interface MessageCommand {
+  data: { name: string; name_localizations: LocalizationMap };
+  access: Access;
+  /** `text` is what the message says, its embeds included. */
+  run(text: string, caller: Caller, services: Services): Promise<Message>;
 }

@@ -1,11 +1,4 @@
-import {
-  type APIGuild,
-  type APIGuildMember,
-  DiscordAPIError,
-  PermissionFlagsBits,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { type APIGuild, type APIGuildMember, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import type { CountApprovers } from '../approvals/requests.ts';
 import { isApprover } from '../approvals/votes.ts';
 
@@ -21,9 +14,9 @@ const rememberedMs = 30_000;
 export function createCountApprovers(rest: REST, now: () => number): CountApprovers {
   const remembered = new Map<string, { at: number; value: Promise<unknown> }>();
 
-  function remember<T>(key: string, read: () => Promise<T>): Promise<T> {
+  function remember<T>(key: string, maxAgeMs: number, read: () => Promise<T>): Promise<T> {
     const known = remembered.get(key);
-    if (known && Math.abs(now() - known.at) < rememberedMs) return known.value as Promise<T>;
+    if (known && Math.abs(now() - known.at) < maxAgeMs) return known.value as Promise<T>;
     const value = read();
     remembered.set(key, { at: now(), value });
     return value;
@@ -40,25 +33,22 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
     return null;
   }
 
-  async function readMembers(guildId: string): Promise<APIGuildMember[] | null> {
-    return listMembers(guildId).catch(nullWhenRefused);
-  }
-
   async function readCounts(guildId: string): Promise<Record<string, number> | null> {
     const route = `/guilds/${guildId}/roles/member-counts` as const;
-    return rest.get(route).then((counts) => counts as Record<string, number>, nullWhenRefused);
+    return rest.get(route).then((counts) => counts as Record<string, number>, unknown);
   }
 
-  return async (guildId, terms, asker) => {
-    const guild = await remember(
-      `guild ${guildId}`,
-      () => rest.get(Routes.guild(guildId)).catch(nullWhenRefused) as Promise<APIGuild | null>,
-    );
+  async function readGuild(guildId: string): Promise<APIGuild | null> {
+    return rest.get(Routes.guild(guildId)).then((guild) => guild as APIGuild, unknown);
+  }
+
+  async function count(maxAgeMs: number, ...[guildId, terms, asker]: Parameters<CountApprovers>) {
+    const guild = await remember(`guild ${guildId}`, maxAgeMs, () => readGuild(guildId));
     if (guild === null) return null;
     const managing = new Set(guild.roles.filter(({ permissions }) => managesServer(permissions)).map(({ id }) => id));
     const canManageServer = (userId: string, roleIds: readonly string[]) =>
       userId === guild.owner_id || managing.has(guildId) || roleIds.some((id) => managing.has(id));
-    const members = await remember(`members ${guildId}`, () => readMembers(guildId));
+    const members = await remember(`members ${guildId}`, maxAgeMs, () => listMembers(guildId).catch(unknown));
     if (members) {
       return members.filter(
         ({ user, roles }) =>
@@ -68,12 +58,18 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
       ).length;
     }
     if (terms.approvers === null && managing.has(guildId)) return null;
-    const counts = await remember(`counts ${guildId}`, () => readCounts(guildId));
+    const counts = await remember(`counts ${guildId}`, maxAgeMs, () => readCounts(guildId));
     if (counts === null) return null;
     const roleIds = terms.approvers ?? [...managing];
     const others = (id: string) => Math.max(0, (counts[id] ?? 0) - (asker.roleIds.includes(id) ? 1 : 0));
     const owner = terms.approvers === null && guild.owner_id !== asker.userId ? 1 : 0;
     return roleIds.reduce((sum, id) => sum + others(id), owner);
+  }
+
+  return async (guildId, terms, asker) => {
+    const counted = await count(rememberedMs, guildId, terms, asker);
+    // Somebody may just have been given the role for which the request was refused a moment ago.
+    return counted !== null && counted < terms.approvals ? count(0, guildId, terms, asker) : counted;
   };
 }
 
@@ -81,8 +77,5 @@ function managesServer(permissions: string): boolean {
   return (BigInt(permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
-/** Discord keeps it to itself, or does not have it: then a request is not refused for it. */
-function nullWhenRefused(error: unknown): null {
-  if (error instanceof DiscordAPIError || (error instanceof Error && 'status' in error)) return null;
-  throw error;
-}
+/** Discord keeps it to itself, does not have it, or does not answer: then a request is not refused for it. */
+const unknown = () => null;

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { decodeCustomId } from '../views/custom-id.ts';
 import { decodePress } from '../views/press-id.ts';
 import { readCaller, toLocale } from './caller.ts';
-import type { Caller, Choice, Command, Subcommand } from './command.ts';
+import type { Caller, Choice, Command, MessageCommand, Subcommand } from './command.ts';
 import type { Executor } from './execute.ts';
 import type { Explain } from './explain.ts';
 import type { NoteRefusal } from './note-refusal.ts';
@@ -13,10 +13,11 @@ import type { Presses } from './press.ts';
 import { replyPrivately } from './reply.ts';
 import { indexCommands } from './routes.ts';
 import type { Services } from './services.ts';
-import { readFields, readOptions } from './typed.ts';
+import { readFields, readOptions, readText } from './typed.ts';
 
 export interface DispatchOptions {
   commands: readonly Command[];
+  messageCommands: readonly MessageCommand[];
   /** Interactions from anywhere else are refused. */
   guildIds: readonly string[];
   services: Services;
@@ -42,7 +43,7 @@ const rememberedInteractions = 1000;
 
 /** Leads each interaction to its command: from where is it, what does it want, may they. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const { guildIds, services, executor, presses, explain, noteRefusal, log } = options;
+  const { guildIds, messageCommands, services, executor, presses, explain, noteRefusal, log } = options;
   const subcommands = indexCommands(options.commands);
   const handled = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -77,6 +78,12 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       requireAccess(subcommand, caller);
       return executor.runTyped(interaction, { path, subcommand, options: createOptions(values), caller });
     }
+    if (interaction.isMessageContextMenuCommand()) {
+      const command = requireKnown(messageCommands.find(({ data }) => data.name === interaction.commandName));
+      services.requireAccess(command.access, caller);
+      const text = readText(interaction.targetMessage);
+      return executor.answer(interaction, caller, 'private', () => command.run(text, caller, services));
+    }
     if (interaction.isModalSubmit()) {
       const press = decodePress(interaction.customId);
       if (press) return presses.submit(interaction, press.kind, press.operationId, caller);
@@ -95,6 +102,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       }
       const { kind, path, options: carried } = requireKnown(decodeCustomId(interaction.customId));
       const subcommand = requireKnown(subcommands.get(path));
+      if (kind === 'do' && subcommand.offered) {
+        requireAccess(subcommand, caller);
+        return executor.runTyped(interaction, { path, subcommand, options: createOptions(carried), caller });
+      }
       if (kind !== 'page' || !subcommand.pages || subcommand.access === 'change') throw new Refusal('outdated');
       requireAccess(subcommand, caller);
       return executor.turnPage(interaction, { path, subcommand, options: createOptions(carried), caller });

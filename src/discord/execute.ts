@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Message as DiscordMessage,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -40,7 +41,11 @@ interface Run {
   caller: Caller;
 }
 
-type Answerable = ChatInputCommandInteraction | ModalSubmitInteraction | ButtonInteraction;
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction
+  | ButtonInteraction;
 
 const alreadyAcknowledged = 40060;
 
@@ -109,7 +114,7 @@ export function createExecutor(options: ExecutorOptions) {
     if (message.cardOf !== undefined) await placeCard(message.cardOf, caller, sent);
   }
 
-  function runAndReply(interaction: ChatInputCommandInteraction | ModalSubmitInteraction, run: Run): Promise<void> {
+  function runAndReply(interaction: Answerable, run: Run): Promise<void> {
     const { subcommand, options, caller } = run;
     const args = subcommand.read(options);
     return answer(interaction, caller, subcommand.reply, async () => subcommand.run(args, caller, services));
@@ -126,8 +131,8 @@ export function createExecutor(options: ExecutorOptions) {
       await acknowledge(interaction, () => interaction.showModal(modal));
     },
 
-    /** A command as typed: some ask something in a form before they run. */
-    async runTyped(interaction: ChatInputCommandInteraction, run: Run): Promise<void> {
+    /** A command as typed, or as a button offers it: some ask something in a form before they run. */
+    async runTyped(interaction: ChatInputCommandInteraction | ButtonInteraction, run: Run): Promise<void> {
       const { path, subcommand, options, caller } = run;
       const form = subcommand.form?.(subcommand.read(options), caller, services);
       if (!form) return runAndReply(interaction, run);

@@ -6,17 +6,19 @@ import {
   DiscordAPIError,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import { FatalError } from '../fatal-error.ts';
 import type { Logger } from '../log.ts';
-import type { Command, CommandData } from './command.ts';
+import type { Command, CommandData, MessageCommand } from './command.ts';
 import { explainDiscordFailure } from './connect.ts';
 import { inviteUrl } from './invite.ts';
 
 export interface RegisterOptions {
   guildIds: readonly string[];
   commands: readonly Command[];
+  messageCommands: readonly MessageCommand[];
   apiUrl: string;
   log: Logger;
 }
@@ -29,8 +31,9 @@ const missingAccess = 50001;
  */
 export async function registerEverywhere(
   { rest, application, guilds }: Client<true>,
-  { guildIds, commands, apiUrl, log }: RegisterOptions,
+  { guildIds, commands, messageCommands, apiUrl, log }: RegisterOptions,
 ): Promise<void> {
+  const wanted = [...commands.map(toRegistration), ...messageCommands.map(toMenuEntry)];
   const invitation = `Invite it with ${inviteUrl(application.id)}`;
   for (const guildId of guildIds) {
     if (!guilds.cache.has(guildId)) {
@@ -39,7 +42,7 @@ export async function registerEverywhere(
       );
     }
     try {
-      const changed = await registerCommands({ rest, applicationId: application.id, guildId, commands });
+      const changed = await registerCommands({ rest, applicationId: application.id, guildId, wanted });
       log.info({ guildId, changed }, 'commands registered');
     } catch (error) {
       if (error instanceof DiscordAPIError && error.code === missingAccess) {
@@ -54,15 +57,14 @@ interface GuildCommands {
   rest: REST;
   applicationId: string;
   guildId: string;
-  commands: readonly Command[];
+  wanted: readonly Registration[];
 }
 
 /**
  * Makes the guild's commands those of this bot; writes only where they differ, because Discord allows few such writes
  * a day and every one makes people's command menus reload. Returns whether it wrote.
  */
-async function registerCommands({ rest, applicationId, guildId, commands }: GuildCommands): Promise<boolean> {
-  const wanted = commands.map(toRegistration);
+async function registerCommands({ rest, applicationId, guildId, wanted }: GuildCommands): Promise<boolean> {
   const route = Routes.applicationGuildCommands(applicationId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = (await rest.get(route, { query })) as APIApplicationCommand[];
@@ -71,7 +73,13 @@ async function registerCommands({ rest, applicationId, guildId, commands }: Guil
   return true;
 }
 
-function toRegistration(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+function toMenuEntry({ data }: MessageCommand): Registration {
+  return { type: ApplicationCommandType.Message, ...data };
+}
+
+function toRegistration(command: Command): Registration {
   const { subcommands, data } = command;
   if (subcommands === undefined) return { type: ApplicationCommandType.ChatInput, ...data };
   return {
@@ -107,9 +115,7 @@ const comparedMembers = new Set([
 ]);
 
 /** The same for commands that Discord shows alike: Discord sorts them as it likes and spells out what is left out. */
-function fingerprint(
-  commands: readonly (APIApplicationCommand | RESTPostAPIChatInputApplicationCommandsJSONBody)[],
-): string {
+function fingerprint(commands: readonly (APIApplicationCommand | Registration)[]): string {
   const byName = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return JSON.stringify(byName.map((command) => simplify(command)));
 }
@@ -125,6 +131,6 @@ function simplify(value: unknown, isLocalization = false): unknown {
 }
 
 function isDefault(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  if (value === null || value === undefined || value === false || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

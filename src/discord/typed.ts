@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   ComponentType,
+  type Message,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { OptionValues } from './options.ts';
@@ -29,4 +30,17 @@ function toValues(options: readonly CommandInteractionOption[] = []): OptionValu
 export function readFields({ fields }: ModalSubmitInteraction): OptionValues {
   const typed = [...fields.fields.values()].filter((field) => field.type === ComponentType.TextInput);
   return Object.fromEntries(typed.map(({ customId, value }) => [customId, value]));
+}
+
+/** Everything that a message says, its embeds included. */
+export function readText({ content, embeds }: Message): string {
+  const parts = embeds.flatMap(({ title, description, fields, footer, author, url }) => [
+    author?.name,
+    title,
+    url,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+    footer?.text,
+  ]);
+  return [content, ...parts].filter(Boolean).join('\n');
 }

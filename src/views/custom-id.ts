@@ -1,6 +1,6 @@
-/** A page button runs a command again, a form finishes one: the path is that of the command, e.g. `server list`. */
+/** A page button runs a command again, a `do` button runs one as if it was typed, a form finishes one: the path is that of the command, e.g. `server list`. */
 export interface CustomId {
-  kind: 'page' | 'modal';
+  kind: 'page' | 'do' | 'modal';
   path: string;
   options: Record<string, string>;
 }
@@ -21,8 +21,8 @@ export function encodeCustomId(
 
 /** Null for a custom id that is not one of these. */
 export function decodeCustomId(customId: string): CustomId | null {
-  const match = /^(page|modal):([a-z-]+(?: [a-z-]+)?)\?(.*)$/s.exec(customId);
+  const match = /^(page|do|modal):([a-z-]+(?: [a-z-]+)?)\?(.*)$/s.exec(customId);
   const [, kind, path, query] = match ?? [];
-  if ((kind !== 'page' && kind !== 'modal') || path === undefined) return null;
+  if ((kind !== 'page' && kind !== 'do' && kind !== 'modal') || path === undefined) return null;
   return { kind, path, options: Object.fromEntries(new URLSearchParams(query)) };
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { createDiscordClient } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { connect } from '../../src/discord/connect.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function register(wanted: readonly Command[], guildIds = [discord.guild.id]): Promise<string[]> {
   const before = discord.requests.length;
-  await registerEverywhere(client, { guildIds, commands: wanted, apiUrl: discord.apiUrl, log });
+  await registerEverywhere(client, { guildIds, commands: wanted, messageCommands, apiUrl: discord.apiUrl, log });
   return discord.requests.slice(before).map(({ method }) => method);
 }
 

@@ -2,7 +2,7 @@ import { type Client, Events } from 'discord.js';
 import { completePolicy } from '../../src/approvals/policy.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createDiscordClient, isGatewayUp } from '../../src/discord/client.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { Command, MessageCommand } from '../../src/discord/command.ts';
 import { connect } from '../../src/discord/connect.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createExecutor } from '../../src/discord/execute.ts';
@@ -34,7 +34,10 @@ export interface Stage {
 }
 
 /** The dispatcher between a real client and the two stand-ins, with commands made for a test. */
-export async function openStage(commands: readonly Command[]): Promise<Stage> {
+export async function openStage(
+  commands: readonly Command[],
+  messageCommands: readonly MessageCommand[] = [],
+): Promise<Stage> {
   const [discord, simulator, storage] = await Promise.all([
     startDiscord(),
     startVscale(),
@@ -77,6 +80,7 @@ export async function openStage(commands: readonly Command[]): Promise<Stage> {
   });
   const dispatcher = createDispatcher({
     commands,
+    messageCommands,
     guildIds: [discord.guild.id],
     services,
     executor,
@@ -88,7 +92,7 @@ export async function openStage(commands: readonly Command[]): Promise<Stage> {
   client.on(Events.InteractionCreate, dispatcher.handle);
   const { apiUrl, token } = discord;
   const connected = await connect(client, { apiUrl, token, timeoutMs: 10_000, signal: new AbortController().signal });
-  await registerEverywhere(connected, { apiUrl, guildIds: [discord.guild.id], commands, log });
+  await registerEverywhere(connected, { apiUrl, guildIds: [discord.guild.id], commands, messageCommands, log });
   return {
     discord,
     simulator,

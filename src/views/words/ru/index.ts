@@ -4,6 +4,7 @@ import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
 import { errors, vscaleErrors } from './errors.ts';
+import { foundServers } from './found-servers.ts';
 import { forms, help, lists } from './interface.ts';
 import { operations } from './operations.ts';
 import { policy } from './policy.ts';
@@ -13,11 +14,12 @@ import { tasks } from './tasks.ts';
 
 export const ru: Words = {
   approvals,
-  catalog,
   billing,
+  catalog,
   commands,
   errors,
   forms,
+  foundServers,
   help,
   lists,
   operations,
