@@ -44,7 +44,7 @@ export const create = defineSubcommand({
     const keyIds = (await findKeys(typed.keys, services)).map(({ id }) => id);
     const offer = { image: image.id, plan: plan.id, location: location.id };
     const operation = { kind: 'server.create' as const, name, ...offer, keyIds, start, hasPassword: password !== null };
-    return askFor({ operation, server: null, password }, caller, services);
+    return askFor({ operation, server: null, subject: name, password }, caller, services);
   },
   autocomplete: { image: suggestImages, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },
 });

@@ -7,8 +7,10 @@ import type { Scalet } from '../../src/vscale/scalets.ts';
 
 export interface Request {
   operation: Operation;
-  /** As it was just read; null for a creation. */
+  /** As it was just read; null where it is about no server, or about one that is to be made. */
   server: Scalet | null;
+  /** The name to show, where it is not that of the server. */
+  subject?: string;
   reason?: string | null;
   password?: string | null;
 }
@@ -20,7 +22,7 @@ export interface Request {
  */
 export async function askFor(request: Request, caller: Caller, { operations, clock }: Services): Promise<Message> {
   const { operation, server, password } = request;
-  const subject = operation.kind === 'server.create' ? operation.name : (server?.name ?? '');
+  const subject = request.subject ?? server?.name ?? '';
   const reason = request.reason?.trim() || null;
   const record = await operations.ask({
     operation,

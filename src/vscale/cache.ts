@@ -1,13 +1,17 @@
 import type { Clock } from '../clock.ts';
+import type { Backup } from './backups.ts';
 import type { Vscale } from './client.ts';
 import type { Image } from './images.ts';
 import type { Location } from './locations.ts';
 import type { Plan } from './plans.ts';
 import type { Prices } from './prices.ts';
 import type { Scalet } from './scalets.ts';
+import type { ServerTag } from './server-tags.ts';
 import type { SshKey } from './ssh-keys.ts';
 
 const serversMaxAgeMs = 5_000;
+const backupsMaxAgeMs = 5_000;
+const serverTagsMaxAgeMs = 30_000;
 const sshKeysMaxAgeMs = 30_000;
 const offersMaxAgeMs = 10 * 60_000;
 
@@ -27,20 +31,29 @@ export interface Catalog {
   locations: Cached<Location[]>;
   prices: Cached<Prices>;
   sshKeys: Cached<SshKey[]>;
-  /** After a change: the next `servers.get()` reads them again. */
-  invalidateServers(): void;
+  /** Deleted ones too, for as long as Vscale shows them. */
+  backups: Cached<Backup[]>;
+  serverTags: Cached<ServerTag[]>;
+  /** After a change: whatever operations can change is read again when it is next asked for. */
+  invalidate(): void;
 }
 
 export function createCatalog(vscale: Vscale, clock: Clock): Catalog {
-  const servers = createCached(() => vscale.scalets.list(), serversMaxAgeMs, clock);
+  const changing = {
+    servers: createCached(() => vscale.scalets.list(), serversMaxAgeMs, clock),
+    sshKeys: createCached(() => vscale.sshKeys.list(), sshKeysMaxAgeMs, clock),
+    backups: createCached(() => vscale.backups.list(), backupsMaxAgeMs, clock),
+    serverTags: createCached(() => vscale.serverTags.list(), serverTagsMaxAgeMs, clock),
+  };
   return {
-    servers,
+    ...changing,
     images: createCached(() => vscale.images.list(), offersMaxAgeMs, clock),
     plans: createCached(() => vscale.plans.list(), offersMaxAgeMs, clock),
     locations: createCached(() => vscale.locations.list(), offersMaxAgeMs, clock),
     prices: createCached(() => vscale.prices.get(), offersMaxAgeMs, clock),
-    sshKeys: createCached(() => vscale.sshKeys.list(), sshKeysMaxAgeMs, clock),
-    invalidateServers: servers.invalidate,
+    invalidate() {
+      for (const cached of Object.values(changing)) cached.invalidate();
+    },
   };
 }
 

@@ -204,10 +204,10 @@ describe('/server rename', () => {
     ['   ', '⛔ The name is empty. Give one with letters or digits.'],
     ['-', '⛔ The name is empty. Give one with letters or digits.'],
     ['x'.repeat(300), '⛔ The name has 300 characters, 255 are the limit. Give a shorter one.'],
-    ['a @everyone', "⛔ A server's name cannot have `@`. Use letters, digits, spaces, dots, hyphens and underscores."],
+    ['a @everyone', '⛔ A name cannot have `@`. Use letters, digits, spaces, dots, hyphens and underscores.'],
     [
       '`rm`/\u202eb\u200b',
-      "⛔ A server's name cannot have `ˋ`, `/`, `U+202E`, `U+200B`. Use letters, digits, spaces, dots, hyphens and underscores.",
+      '⛔ A name cannot have `ˋ`, `/`, `U+202E`, `U+200B`. Use letters, digits, spaces, dots, hyphens and underscores.',
     ],
     ['web-1', '⛔ **web-1** is its name already. Give another one.'],
   ])('refuses %j', async (name, words) => {

@@ -72,7 +72,7 @@ describe('what cannot be', () => {
     [{ image: 'windows' }, '⛔ There is no image `windows`. `/catalog images` shows all.'],
     [{ plan: 'tiny' }, '⛔ There is no plan `tiny`. Choose `small`, `medium`, `large`, `huge`, `monster`.'],
     [{ location: 'ams0' }, '⛔ There is no location `ams0`. Choose `spb0`, `msk0`.'],
-    [{ name: '<@1>' }, "⛔ A server's name cannot have `<`, `@`, `>`. Use letters"],
+    [{ name: '<@1>' }, '⛔ A name cannot have `<`, `@`, `>`. Use letters'],
     [{ name: '' }, '⛔ The name is empty.'],
     [{ keys: 'laptop' }, '⛔ There is no SSH key `laptop`. The account has none'],
   ])('is refused: %j', async (over, words) => {

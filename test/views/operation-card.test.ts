@@ -93,7 +93,7 @@ it('shows a creation before it has a server, and with its address at the end', (
   expect(card({ operation, before: null, notBefore: start + 30_000 })).toMatchInlineSnapshot(`
     "# Create web-1
     ⏳ **Waiting its turn** · <t:1768467600:R>
-    Vscale takes 12 new servers a minute: this one is sent <t:1768467630:R>.
+    Vscale takes 12 new servers and backups a minute: this one is sent <t:1768467630:R>.
     \`small\` · \`spb0\` · \`ubuntu_20.04_64_001_master\`
     Asked by <@u1> <t:1768467600:R>
     Reason: kernel update

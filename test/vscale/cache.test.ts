@@ -36,7 +36,7 @@ test('many who ask at once share one request', async () => {
 test('a failure is told to all who asked, and not remembered', async () => {
   const { catalog, requests } = await openCatalog(one, { status: 500 }, two);
   await catalog.servers.get();
-  catalog.invalidateServers();
+  catalog.invalidate();
   const failures = await Promise.all([failureOf(catalog.servers.get()), failureOf(catalog.servers.get())]);
   expect(failures.map(({ kind }) => kind)).toEqual(['server_error', 'server_error']);
   expect(requests).toHaveLength(2);
@@ -51,7 +51,7 @@ test('what was asked before a change is not the answer after it', async () => {
   }, two);
   const before = catalog.servers.get();
   await expect.poll(() => requests.length).toBe(1);
-  catalog.invalidateServers();
+  catalog.invalidate();
   expect(await catalog.servers.get()).toHaveLength(2);
   answer.resolve();
   expect(await before).toHaveLength(1);

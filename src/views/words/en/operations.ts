@@ -70,7 +70,8 @@ export const operations = {
   } satisfies OutcomeWords,
 
   /** While Vscale's limit of creations a minute is used up. */
-  waitsForPlace: ({ at }: { at: string }) => `Vscale takes 12 new servers a minute: this one is sent ${at}.`,
+  waitsForPlace: ({ at }: { at: string }) =>
+    `Vscale takes 12 new servers and backups a minute: this one is sent ${at}.`,
   uncertain: 'The bot is reading what happened there; nothing is sent twice.',
   losesData: 'All data on the server is lost.',
   askedBy: ({ user, at }: { user: string; at: string }) => `Asked by ${user} ${at}`,

@@ -50,7 +50,7 @@ export const refusals = {
   name_empty: () => 'The name is empty. Give one with letters or digits.',
   name_too_long: ({ length, max }) => `The name has ${length} characters, ${max} are the limit. Give a shorter one.`,
   name_characters: ({ characters }) =>
-    `A server's name cannot have ${characters}. Use letters, digits, spaces, dots, hyphens and underscores.`,
+    `A name cannot have ${characters}. Use letters, digits, spaces, dots, hyphens and underscores.`,
   confirm_mismatch: ({ typed, name }) =>
     `Nothing was done: you typed ${typed}, the server is called **${name}**. Run the command again and type the name exactly.`,
   password_length: ({ min, max }) =>
