@@ -2,7 +2,7 @@ import { defineSubcommand } from '../../src/discord/command.ts';
 import { deleteForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
-import { findServer, peekServer } from '../shared/find-server.ts';
+import { findServerToChange, peekServer } from '../shared/find-server.ts';
 import { requireConfirmed, requireUnlocked } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -20,7 +20,7 @@ export const remove = defineSubcommand({
     return { ...deleteForm(server?.name ?? null, reason, locale), carry: { server: server?.id ?? ref } };
   },
   async run({ server: ref, reason, typedName }, caller, services) {
-    const server = await findServer(ref, services);
+    const server = await findServerToChange(ref, services);
     requireConfirmed(typedName, server);
     requireUnlocked(server);
     return askFor({ operation: { kind: 'server.delete', serverId: server.id }, server, reason }, caller, services);

@@ -2,7 +2,7 @@ import { defineSubcommand } from '../../src/discord/command.ts';
 import { rebuildForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
-import { findServer, peekServer } from '../shared/find-server.ts';
+import { findServerToChange, peekServer } from '../shared/find-server.ts';
 import { requireConfirmed, requirePassword, requireReady } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -22,7 +22,7 @@ export const rebuild = defineSubcommand({
   },
   async run({ server: ref, reason, typedName, password: typedPassword }, caller, services) {
     const password = requirePassword(typedPassword);
-    const server = await findServer(ref, services);
+    const server = await findServerToChange(ref, services);
     requireConfirmed(typedName, server);
     requireReady(server);
     const operation = { kind: 'server.rebuild' as const, serverId: server.id, hasPassword: password !== null };

@@ -1,7 +1,7 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
-import { findServer } from '../shared/find-server.ts';
+import { findServerToChange } from '../shared/find-server.ts';
 import { requireReady } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -12,7 +12,7 @@ export const restart = defineSubcommand({
   reply: 'public',
   read: (options) => ({ server: options.getString('server', true), reason: options.getString('reason') }),
   async run({ server: ref, reason }, caller, services) {
-    const server = await findServer(ref, services);
+    const server = await findServerToChange(ref, services);
     requireReady(server);
     return askFor({ operation: { kind: 'server.restart', serverId: server.id }, server, reason }, caller, services);
   },

@@ -2,7 +2,7 @@ import { defineSubcommand } from '../../src/discord/command.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
-import { findServer } from '../shared/find-server.ts';
+import { findServerToChange } from '../shared/find-server.ts';
 import { requireReady } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -12,7 +12,7 @@ export const start = defineSubcommand({
   reply: 'public',
   read: (options) => ({ server: options.getString('server', true), reason: options.getString('reason') }),
   async run({ server: ref, reason }, caller, services) {
-    const server = await findServer(ref, services);
+    const server = await findServerToChange(ref, services);
     requireReady(server);
     if (server.status === 'started') throw new Refusal('server_already', { name: server.name, status: 'started' });
     return askFor({ operation: { kind: 'server.start', serverId: server.id }, server, reason }, caller, services);

@@ -4,7 +4,7 @@ import { upgradesOf } from '../../src/vscale/plan-order.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption, stringOption } from '../shared/describe.ts';
 import { findPlan } from '../shared/find-offer.ts';
-import { findServer, matchServer } from '../shared/find-server.ts';
+import { findServerToChange, matchServer } from '../shared/find-server.ts';
 import { requireReady } from '../shared/require.ts';
 import { pickChoices, readSoon, suggestServers } from '../shared/suggest.ts';
 import { planCandidates } from '../shared/suggest-offer.ts';
@@ -31,7 +31,7 @@ export const upgrade = defineSubcommand({
     reason: options.getString('reason'),
   }),
   async run({ server: ref, plan: planRef, reason }, caller, services) {
-    const server = await findServer(ref, services);
+    const server = await findServerToChange(ref, services);
     const plans = await services.catalog.plans.get();
     const { name, plan: from, location } = server;
     const plan = findPlan(planRef, plans);

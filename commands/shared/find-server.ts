@@ -25,6 +25,17 @@ export async function findServer(typed: string, { vscale, catalog }: Services): 
 }
 
 /**
+ * The same, for a change of the server.
+ *
+ * @throws Refusal also `server_busy`
+ */
+export async function findServerToChange(typed: string, services: Services): Promise<Scalet> {
+  const server = await findServer(typed, services);
+  await services.requests.requireFree(server.id);
+  return server;
+}
+
+/**
  * The server that was meant, among those that are known; null where there is none.
  *
  * @throws Refusal `server_ambiguous`

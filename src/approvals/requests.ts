@@ -137,17 +137,20 @@ export function createRequests(options: RequestOptions) {
     const record = newRecord(request, approval, now);
     const answer = await operations.insert(record);
     if ('duplicate' in answer) return answer.duplicate;
-    if ('busy' in answer) {
-      const { id, subject, card, origin } = answer.busy;
-      const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
-      throw new Refusal('server_busy', { name: subject, operationId: id, link });
-    }
+    if ('busy' in answer) throw refuseBusy(answer.busy);
     if (request.password !== undefined) passwords.set(record.id, request.password);
     return answer.stored;
   }
 
+  /** @throws Refusal `server_busy` where an operation is open on this server, which is most often why it is locked */
+  async function requireFree(serverId: number): Promise<void> {
+    const busy = await operations.findOpenOn(serverId);
+    if (busy) throw refuseBusy(busy);
+  }
+
   return {
     ask,
+    requireFree,
 
     /**
      * What the policy may want before this runs, told without asking Vscale; null stands for nothing.
@@ -192,6 +195,7 @@ export function createRequests(options: RequestOptions) {
           throw new Refusal('server_gone', { ref: stale.subject });
         throw error;
       });
+      await requireFree(server.id);
       if (server.locked) throw new Refusal('server_locked', { name: server.name });
       const operation = renew(stale.operation, stale.before, server);
       return ask({ operation, server, subject: server.name, caller, reason: stale.reason });
@@ -228,6 +232,11 @@ function targetOf({ server, subject }: Subject): PolicyTarget {
 function renew(operation: Operation, before: ServerFacts | null, server: Scalet): Operation {
   const isAsPriced = operation.kind !== 'server.upgrade' || before?.plan === server.plan;
   return isAsPriced ? operation : { ...operation, monthlyKopecks: null };
+}
+
+function refuseBusy({ id, subject, card, origin }: OperationRecord): Refusal {
+  const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
+  return new Refusal('server_busy', { name: subject, operationId: id, link });
 }
 
 function newRecord(

@@ -71,6 +71,9 @@ export function operationStore(db: Database) {
 
     find: (id: string): Promise<OperationRecord | null> => findWhere(db, 'id', id),
 
+    /** The operation that has not ended on this server; there is one at most. */
+    findOpenOn: (serverId: number): Promise<OperationRecord | null> => findOpenOn(db, serverId),
+
     /** Everything that has not ended, oldest first. */
     async listOpen(): Promise<OperationRecord[]> {
       const rows = await db
