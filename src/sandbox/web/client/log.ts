@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import type { MessageView, News, Outcome, Place, Question } from '../wire.ts';
-import { gistOf, isLoadingMessage, type MessageActions, type Shown, showMessage, showUse } from './message.ts';
+import { isLoadingMessage, type MessageActions, newsOf, type Shown, showMessage, showUse } from './message.ts';
 import type { App } from './state.ts';
 import { whoWrote } from './who.ts';
 
@@ -55,6 +55,7 @@ export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
   let hasNewer = false;
   let isLoading = false;
   let isPinned = true;
+  let lastTop = 0;
   let missed = 0;
   /** Ephemeral messages that their reader has put away. */
   const dismissed = new Set<string>();
@@ -185,6 +186,7 @@ export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
     pending.replaceChildren();
     hasNewer = false;
     isPinned = true;
+    lastTop = 0;
     countMissed(0);
   }
 
@@ -222,7 +224,10 @@ export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
 
   scroller.addEventListener('scroll', () => {
     const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    isPinned = below < pinnedPx && !hasNewer;
+    // Only somebody who scrolls up leaves the end: it also moves away when messages come or grow.
+    if (below < pinnedPx) isPinned = !hasNewer;
+    else if (scroller.scrollTop < lastTop) isPinned = false;
+    lastTop = scroller.scrollTop;
     if (isPinned && missed > 0) countMissed(0);
     if (present.hidden === hasNewer) countMissed(missed);
     const [first, last] = [rows[0], rows.at(-1)];
@@ -305,7 +310,7 @@ export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
   function tellNews(message: MessageView): void {
     const { world } = app.state;
     if (!world || message.author.id === world.you || isLoadingMessage(message)) return;
-    app.announce(`${whoWrote(world, message).name}: ${gistOf(message, app)}`);
+    app.announce(`${whoWrote(world, message).name}: ${newsOf(message, app)}`);
   }
 
   return {

@@ -77,7 +77,8 @@ function onWorld(world: World): void {
   if (before) log.refresh();
   else {
     openChannel(channelInAddress(world.channels) ?? '');
-    composer.focus();
+    // The composer is there once the change has been shown.
+    queueMicrotask(() => composer.focus());
   }
 }
 

@@ -1,5 +1,6 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { listSlashCommands } from '../commands.ts';
 import type { MessageView, World } from '../wire.ts';
 import { showMarkup, showSpans, toPlainText } from './markup-view.ts';
 import { type Pressing, showComponents } from './message-components.ts';
@@ -106,16 +107,23 @@ export function showUse(userId: string, command: string, app: App): TemplateResu
   const { world } = app.state;
   if (!world) return nothing;
   const user = whoIs(world, userId);
+  const known = listSlashCommands(world.commands, app.locale()).find(({ path }) => path === command);
   return html`<div slot="reply" class="origin">
     <img src=${avatarOf(user)} alt="" width="16" height="16" />
-    <span><b style="color: ${user.color}">${app.words().used(user.name)}</b> <span class="command-name">/${command}</span></span>
+    <span><b style="color: ${user.color}">${app.words().used(user.name)}</b> <span class="command-name">${known ? `/${known.label}` : command}</span></span>
   </div>`;
 }
 
-/** What a preview or an announcement tells of a message. */
+/** What a reply's preview tells of the message. */
 export function gistOf(message: APIMessage, app: App): string {
   const text = message.content || (message.embeds[0]?.title ?? message.embeds[0]?.description?.split('\n')[0] ?? '');
   return toPlainText(text, app).slice(0, 200);
+}
+
+/** What a screen reader is told of a new message. */
+export function newsOf({ content, embeds }: APIMessage, app: App): string {
+  const parts = [content, ...embeds.flatMap(({ title, description }) => [title, description])];
+  return toPlainText(parts.filter(Boolean).join('\n'), app).slice(0, 400);
 }
 
 /** "Vscale is thinking…" */

@@ -115,7 +115,7 @@ function showServer(server: ServerView, words: Words, act: Act): TemplateResult 
   return html`<div class="server" data-status=${status}>
     <span class="lamp" aria-hidden="true"></span>
     <b>${name}</b>
-    <small>${states[status] ?? status}${isLocked ? ` · ${words.busy}` : ''}<br />${plan} · ${location} · ${address}</small>
+    <small>${states[status] ?? status}${isLocked ? ` · ${words.busy}` : ''} · ${plan} · ${location}<br />${address}</small>
     <span class="buttons">
       ${actions.map(
         (action) => html`<button
@@ -159,5 +159,7 @@ function showRequest({ at, method, path, status, count }: JoinedRequest, app: Ap
 }
 
 function formatMoney(kopecks: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'RUB' }).format(kopecks / 100);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' }).format(
+    kopecks / 100,
+  );
 }

@@ -35,7 +35,7 @@ function showChannel({ id, name, parentId }: ChannelView, app: App, open: Action
     aria-current=${isOpen ? 'page' : nothing}
     @click=${() => open(id)}
   >
-    <span class="sign" aria-hidden="true">${parentId === null ? '#' : '⌞'}</span>
+    <span class="sign" aria-hidden="true">${parentId === null ? '#' : '↳'}</span>
     <span class="name">${name}${parentId === null ? nothing : html`<span class="sr-only"> (${words.thread})</span>`}</span>
     ${unread ? html`<span class="sr-only">${words.unread(unread.count)}</span>` : nothing}
     ${unread && unread.mentions > 0 ? html`<span class="badge" aria-hidden="true">${unread.mentions}</span>` : nothing}
@@ -87,5 +87,6 @@ function showPerson({ id, key, name }: PersonView, app: App, world: World, becom
       <img src=${avatarOf(who)} alt="" width="28" height="28" />
       <span><b>${name}</b><small style="color: ${who.roles[0] ? who.color : 'inherit'}">${who.roles[0]?.name ?? words.noRole}</small></span>
       ${isYou ? html`<i>${words.you}</i>` : nothing}</button
-    ><a class="icon" href="/?as=${key}" target="_blank" rel="opener" aria-label=${words.newWindow(name)} title=${words.newWindow(name)}>⧉</a>`;
+    ><a class="icon" href="/?as=${key}" target="_blank" rel="opener" aria-label=${words.newWindow(name)} title=${words.newWindow(name)}
+      ><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="currentColor" d="M14 3v2h3.600l-9.100 9.100 1.400 1.400L19 6.400V10h2V3zM5 5v14h14v-6h-2v4H7V7h4V5z" /></svg></a>`;
 }

@@ -27,7 +27,7 @@ export function showTop(app: App, world: World, actions: Actions): TemplateResul
   </button>`;
   return html`
     ${toggle('channels', words.openChannels, icon('M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z'))}
-    <h2><span aria-hidden="true">${channel?.parentId ? '⌞' : '#'}</span> ${channel?.name ?? ''}</h2>
+    <h2><span aria-hidden="true">${channel?.parentId ? '↳' : '#'}</span> ${channel?.name ?? ''}</h2>
     <p>${channel?.topic ?? (parent ? `#${parent.name}` : nothing)}</p>
     <button type="button" class="icon" aria-label=${words.hints} title=${words.hints} @click=${actions.showHints}>?</button>
     <button type="button" class="icon" aria-label=${words.theme} title=${words.theme} @click=${actions.toggleTheme}>◐</button>

@@ -136,7 +136,7 @@ export const en = {
     create: {
       title: 'Create a server',
       text: 'Type the command, or let it be filled in, and press Enter. Follow it in this channel and at Vscale, on the right.',
-      action: 'Fill in /server create',
+      action: 'Fill in the command',
     },
     watch: {
       title: 'The bot watches the task',
@@ -145,7 +145,7 @@ export const en = {
     restart: {
       title: 'Now restart it',
       text: 'A restart disturbs people, so it waits for a colleague’s approval.',
-      action: 'Fill in /server restart',
+      action: 'Fill in the command',
     },
     become: {
       title: 'Become a colleague',

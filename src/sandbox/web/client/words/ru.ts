@@ -143,7 +143,7 @@ export const ru: Words = {
     create: {
       title: 'Создайте сервер',
       text: 'Наберите команду или дайте её заполнить и нажмите Enter. Следите за ней в канале и у Vscale справа.',
-      action: 'Заполнить /server create',
+      action: 'Заполнить команду',
     },
     watch: {
       title: 'Бот следит за задачей',
@@ -152,7 +152,7 @@ export const ru: Words = {
     restart: {
       title: 'Теперь перезапустите его',
       text: 'Перезапуск мешает людям, поэтому он ждёт согласия коллеги.',
-      action: 'Заполнить /server restart',
+      action: 'Заполнить команду',
     },
     become: {
       title: 'Станьте коллегой',
