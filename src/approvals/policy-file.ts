@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Document, type ErrorCode, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
@@ -20,15 +21,15 @@ export interface ReadPolicy {
   warnings: string[];
 }
 
-/** @throws PolicyError */
-export function readPolicyFile(path: string): ReadPolicy {
+/** @returns with it the SHA-256 of the file, as hexadecimal digits @throws PolicyError */
+export function readPolicyFile(path: string): ReadPolicy & { digest: string } {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
     throw new PolicyError([`${path}: cannot be read; make the file readable for the bot's user, or unset POLICY_FILE`]);
   }
-  return parsePolicy(text, path);
+  return { ...parsePolicy(text, path), digest: createHash('sha256').update(text).digest('hex') };
 }
 
 /** @param path only named in problems @throws PolicyError */

@@ -9,8 +9,10 @@ export interface PolicySource {
   current(): Policy;
   /** Reads the file again if it has changed; null when it has not. A broken file leaves the policy as it was. */
   refresh(): PolicyNews | null;
-  /** What the first reading found strange. */
-  warnings: readonly string[];
+  /** What was found strange in what holds now. */
+  warnings(): readonly string[];
+  /** SHA-256 of the file that holds now, as hexadecimal digits; null without a file. */
+  digest(): string | null;
 }
 
 /**
@@ -18,20 +20,21 @@ export interface PolicySource {
  * @throws PolicyError when the file is broken from the start
  */
 export function openPolicy(path: string | null): PolicySource {
-  if (path === null) return { current: () => defaultPolicy, refresh: () => null, warnings: [] };
+  if (path === null) {
+    return { current: () => defaultPolicy, refresh: () => null, warnings: () => [], digest: () => null };
+  }
   let seen = versionOf(path);
-  const first = readPolicyFile(path);
-  let policy = first.policy;
+  let read = readPolicyFile(path);
   return {
-    current: () => policy,
-    warnings: first.warnings,
+    current: () => read.policy,
+    warnings: () => read.warnings,
+    digest: () => read.digest,
     refresh() {
       const version = versionOf(path);
       if (version === seen) return null;
       seen = version;
       try {
-        const read = readPolicyFile(path);
-        policy = read.policy;
+        read = readPolicyFile(path);
         return { kind: 'loaded', warnings: read.warnings };
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;

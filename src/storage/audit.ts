@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
-import type { AuditEntry, AuditRow, AuditVerdict } from '../operations/audit.ts';
+import type { AuditEntry, AuditEvent, AuditRow, AuditVerdict } from '../operations/audit.ts';
 import type { Database } from './database.ts';
 import type { AuditTable, Schema } from './schema.ts';
 
@@ -80,6 +80,18 @@ export function auditStore(db: Database) {
       return { rows: rows.map(toRow), total: Number(total) };
     },
 
+    /** The newest row of an event. */
+    async findLast(event: AuditEvent): Promise<AuditRow | null> {
+      const row = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('event', '=', event)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? toRow(row) : null;
+    },
+
     /** Every row of this guild and of none, oldest first, for an export. */
     async *export(guildId: string): AsyncGenerator<AuditRow & { previousHash: string }> {
       for await (const row of walk()) {
@@ -108,6 +120,16 @@ function hashOf(row: Omit<Selectable<AuditTable>, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
+/** Facts that somebody has made unreadable are none; `verify` names their row. */
+function parseFacts(text: string): Record<string, unknown> {
+  try {
+    const facts: unknown = JSON.parse(text);
+    return typeof facts === 'object' && facts !== null ? { ...facts } : {};
+  } catch {
+    return {};
+  }
+}
+
 function toRow(row: Selectable<AuditTable>): AuditRow {
   return {
     seq: row.seq,
@@ -117,7 +139,7 @@ function toRow(row: Selectable<AuditTable>): AuditRow {
     userId: row.user_id,
     operationId: row.operation_id,
     serverId: row.server_id,
-    data: JSON.parse(row.data),
+    data: parseFacts(row.data),
     hash: row.hash,
   };
 }
