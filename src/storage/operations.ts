@@ -44,6 +44,23 @@ export interface Change {
 export type OperationStore = ReturnType<typeof operationStore>;
 
 export function operationStore(db: Database) {
+  /**
+   * Reads an operation, lets a pure function decide, and stores what it decided: nothing else can come between.
+   * Returns the answer and the operation as it is then; null when there is no such operation.
+   */
+  async function change<Answer>(
+    id: string,
+    now: number,
+    decide: (record: OperationRecord) => { change: Change | null; answer: Answer },
+  ): Promise<{ record: OperationRecord; answer: Answer } | null> {
+    return db.transaction().execute(async (tx) => {
+      const record = await findWhere(tx, 'id', id);
+      if (record === null) return null;
+      const { change, answer } = decide(record);
+      return { record: change ? await apply(tx, record, change, now) : record, answer };
+    });
+  }
+
   return {
     /** Stores what was asked. `duplicate`: this interaction has asked before. `busy`: the server has an open operation. */
     async insert(
@@ -105,22 +122,7 @@ export function operationStore(db: Database) {
       return { records: await complete(db, rows), total: Number(total) };
     },
 
-    /**
-     * Reads an operation, lets a pure function decide, and stores what it decided: nothing else can come between.
-     * Returns the answer and the operation as it is then; null when there is no such operation.
-     */
-    async change<Answer>(
-      id: string,
-      now: number,
-      decide: (record: OperationRecord) => { change: Change | null; answer: Answer },
-    ): Promise<{ record: OperationRecord; answer: Answer } | null> {
-      return db.transaction().execute(async (tx) => {
-        const record = await findWhere(tx, 'id', id);
-        if (record === null) return null;
-        const { change, answer } = decide(record);
-        return { record: change ? await apply(tx, record, change, now) : record, answer };
-      });
-    },
+    change,
 
     /** Takes one step of an operation's life, or nothing (null) when it is no longer as the caller saw it. */
     async advance(
@@ -130,7 +132,7 @@ export function operationStore(db: Database) {
       patch: OperationPatch = {},
     ): Promise<OperationRecord | null> {
       assertCanBecome(seen, to);
-      const changed = await this.change(seen.id, now, (record) => {
+      const changed = await change(seen.id, now, (record) => {
         const isAsSeen = record.state === seen.state && record.changedAt === seen.changedAt;
         return { change: isAsSeen ? { by: null, to, patch } : null, answer: isAsSeen };
       });

@@ -159,6 +159,11 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     claimed: Set<number>,
   ): Promise<void> {
     const now = clock.now();
+    if (record.taskId !== null) {
+      // Its task was seen while the answer was under way: it was taken, and only its end is to be found out.
+      await step(record, 'running');
+      return;
+    }
     if (isLostCreation(record)) {
       const scalet = findCreated(record, servers.all, { claimed, now });
       if (scalet) {
