@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { message, report, run, setUpStage } from './support.ts';
+
+const stage = setUpStage();
+const password = 'Correct-horse-4-battery';
+
+test('a form asks for a password, which then is nowhere', async () => {
+  const page = await stage.open({ as: 'anna' });
+  await run(page, '/server create name:db-2 image:debian_11_64_001_master plan:small password:true');
+  const form = page.getByRole('dialog');
+  await form.waitFor();
+  expect(await form.getByRole('textbox').first().evaluate('element => element === document.activeElement')).toBe(true);
+
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await form.getByRole('alert').getByText('This field is required').waitFor();
+  await form.getByRole('textbox').first().fill(password);
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await report(page, 'Create db-2', 'Done').waitFor();
+  expect(await page.content()).not.toContain(password);
+  const sent = stage.playground.vscale.requests.find(({ method, path }) => method === 'POST' && path === '/scalets');
+  expect(sent?.body).toMatchObject({ name: 'db-2', password: '[password]' });
+});
+
+test('Escape closes a form and nothing happens', async () => {
+  const page = await stage.open({ as: 'anna' });
+  const before = stage.playground.vscale.requests.filter(({ method }) => method === 'POST').length;
+  await run(page, '/server create name:db-3 image:debian_11_64_001_master plan:small password:true');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(stage.playground.vscale.requests.filter(({ method }) => method === 'POST').length).toBe(before);
+});
+
+test('a denial asks for its reason', async () => {
+  const page = await stage.open({ as: 'ivan' });
+  await stage.playground.discord.members.vera.run('/server stop', { server: 'stage-web-1', reason: 'Cheaper' });
+  const card = message(page, /Stop stage-web-1.*Deny/s);
+  await card.getByRole('button', { name: 'Deny', exact: true }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox').fill('Not on a Friday');
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await message(page, /Stop stage-web-1.*Not on a Friday/s).waitFor();
+  expect(await card.getByRole('button', { name: 'Deny', exact: true }).count()).toBe(0);
+});
