@@ -3,12 +3,15 @@ import type { Services } from '../../src/discord/services.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { Message } from '../../src/views/message.ts';
 import { operationCard } from '../../src/views/operation-card.ts';
+import type { Backup } from '../../src/vscale/backups.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 
 export interface Request {
   operation: Operation;
   /** As it was just read; null where it is about no server, or about one that is to be made. */
   server: Scalet | null;
+  /** The backup that it is about, as it was just read. */
+  backup?: Backup | null;
   /** The name to show, where it is not that of the server. */
   subject?: string;
   reason?: string | null;
@@ -28,6 +31,7 @@ export async function askFor(request: Request, caller: Caller, { operations, clo
     operation,
     server,
     subject,
+    backup: request.backup ?? null,
     caller,
     reason,
     ...(password != null && { password }),

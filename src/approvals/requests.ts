@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { actionOf } from '../operations/action.ts';
 import type { Approval, Choice, Fingerprint, Terms } from '../operations/approval.ts';
-import { factsOf } from '../operations/facts.ts';
+import { backupFactsOf, factsOf } from '../operations/facts.ts';
 import type { Operation, OperationKind } from '../operations/operation.ts';
 import type { AskRequest } from '../operations/operations.ts';
 import type { OperationRecord, ServerFacts } from '../operations/record.ts';
@@ -240,7 +240,7 @@ function refuseBusy({ id, subject, card, origin }: OperationRecord): Refusal {
 }
 
 function newRecord(
-  { operation, server, subject, caller, reason }: AskRequest,
+  { operation, server, backup, subject, caller, reason }: AskRequest,
   approval: Approval | null,
   now: number,
 ): OperationRecord {
@@ -257,6 +257,7 @@ function newRecord(
     },
     before: server && factsOf(server),
     after: null,
+    backup: backup ? backupFactsOf(backup) : null,
     known: null,
     resultId: null,
     serverId: server?.id ?? null,

@@ -1,5 +1,6 @@
+import type { Backup } from '../vscale/backups.ts';
 import type { Scalet } from '../vscale/scalets.ts';
-import type { ServerFacts } from './record.ts';
+import type { BackupFacts, ServerFacts } from './record.ts';
 
 /** What is kept of a server. */
 export function factsOf(scalet: Scalet): ServerFacts {
@@ -14,4 +15,9 @@ export function factsOf(scalet: Scalet): ServerFacts {
     privateAddress: scalet.privateAddress?.address ?? null,
     locked: scalet.locked,
   };
+}
+
+/** What is kept of a backup. */
+export function backupFactsOf({ id, name, sizeGb, location, createdAt, serverId }: Backup): BackupFacts {
+  return { id, name, sizeGb: sizeGb || null, location, createdAt, serverId };
 }

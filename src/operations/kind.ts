@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Vscale } from '../vscale/client.ts';
 import type { Call } from '../vscale/request.ts';
 import type { Scalet } from '../vscale/scalets.ts';
+import type { BackupFacts } from './record.ts';
 
 /**
  * What Vscale itself tells of a change, beside its task.
@@ -39,6 +40,14 @@ export interface Inspected<Data> {
   resultId: string | null;
 }
 
+export interface Inspection {
+  evidence: Evidence;
+  /** The id of what was made, once it is found. */
+  resultId?: string | null;
+  /** The backup that it is about, as it is now. */
+  backup?: BackupFacts;
+}
+
 /** One kind of operation: everything that sets it apart from the others. */
 export interface Kind<Data extends { kind: string }> {
   schema: z.ZodType<Data> & { shape: { kind: z.ZodLiteral<Data['kind']> } };
@@ -46,6 +55,8 @@ export interface Kind<Data extends { kind: string }> {
   taskMethods: readonly string[];
   /** Whether the provider counts it among the creations that it allows twelve of a minute. */
   isCreation?: true;
+  /** Whether it writes back what it has read, so that two of its kind must not be sent at once. */
+  isSerial?: true;
   /** Ids of what was there before, stored before it is sent, by which what it makes is told if the answer is lost. */
   listKnown?(data: Data, vscale: Vscale): Promise<string[]>;
   /** Calls the changing endpoint. @throws VscaleError */
@@ -53,7 +64,7 @@ export interface Kind<Data extends { kind: string }> {
   /** Reads the evidence off the server; null stands for one that Vscale does not know. */
   readServer?(data: Data, scalet: Scalet | null): Evidence;
   /** Asks Vscale for the evidence, where no server has it. @throws VscaleError */
-  inspect?(inspected: Inspected<Data>, vscale: Vscale): Promise<{ evidence: Evidence; resultId?: string | null }>;
+  inspect?(inspected: Inspected<Data>, vscale: Vscale): Promise<Inspection>;
 }
 
 /** Keeps the type of the data between the schema and the functions. */

@@ -1,3 +1,4 @@
+import type { Backup } from '../vscale/backups.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Operation, OperationKind } from './operation.ts';
 import type { OperationRecord } from './record.ts';
@@ -7,6 +8,8 @@ import type { OperationState } from './state.ts';
 export interface AskRequest {
   operation: Operation;
   server: Scalet | null;
+  /** The backup that it is about, as it was just read. */
+  backup?: Backup | null;
   subject: string;
   caller: {
     userId: string;

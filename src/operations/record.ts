@@ -16,6 +16,19 @@ export interface ServerFacts {
   locked: boolean;
 }
 
+/** What the bot knew of a backup at one moment. */
+export interface BackupFacts {
+  id: string;
+  name: string;
+  /** Null until it is finished. */
+  sizeGb: number | null;
+  location: string;
+  /** Milliseconds since the Unix epoch. */
+  createdAt: number | null;
+  /** The server that it was taken from. */
+  serverId: number | null;
+}
+
 /** Where an operation was asked, and by whom: its card and its report go there. */
 export interface Origin {
   guildId: string;
@@ -55,6 +68,8 @@ export interface OperationRecord {
   before: ServerFacts | null;
   /** The server as it was at the end; null when it is gone or was never read. */
   after: ServerFacts | null;
+  /** The backup that it is about, or that it makes, as it was last read: when it was asked, then at the end. */
+  backup: BackupFacts | null;
   /** Ids of what was there before something was made, by which the new one is told if the answer is lost. */
   known: string[] | null;
   /** The id of what was made, where that is no server. */

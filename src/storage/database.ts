@@ -9,6 +9,7 @@ import { up as addOutbox } from './migrations/0002-outbox.ts';
 import { up as addInstance } from './migrations/0003-instance.ts';
 import { up as addApprovals } from './migrations/0004-approvals.ts';
 import { up as addAudit } from './migrations/0005-audit.ts';
+import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -23,6 +24,7 @@ const migrations: Record<string, NumberedMigration> = {
   '0003-instance': addInstance,
   '0004-approvals': addApprovals,
   '0005-audit': addAudit,
+  '0009-backup-facts': addBackupFacts,
 };
 
 /** The path of a `sqlite:` URL, or null for a `postgres://` one. `sqlite::memory:` is a database that dies with the process. */

@@ -11,6 +11,7 @@ export type OperationPatch = Partial<
   Pick<
     OperationRecord,
     | 'after'
+    | 'backup'
     | 'known'
     | 'resultId'
     | 'serverId'
@@ -38,6 +39,15 @@ const serverFactsSchema = z.object({
   address: z.string().nullable(),
   privateAddress: z.string().nullable(),
   locked: z.boolean(),
+});
+
+const backupFactsSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sizeGb: z.number().nullable(),
+  location: z.string(),
+  createdAt: z.number().nullable(),
+  serverId: z.number().nullable(),
 });
 
 const outcomeSchema = z.discriminatedUnion('code', [
@@ -93,6 +103,7 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
     },
     before: parseJson(serverFactsSchema, row.before),
     after: parseJson(serverFactsSchema, row.after),
+    backup: parseJson(backupFactsSchema, row.backup),
     resultId: row.result_id,
     known: parseJson(z.array(z.string()), row.known),
     serverId: row.server_id,
@@ -158,6 +169,7 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
     subject: record.subject,
     before: toJson(record.before),
     after: toJson(record.after),
+    backup: toJson(record.backup),
     known: toJson(record.known),
     result_id: record.resultId,
     reason: record.reason,
@@ -177,6 +189,7 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
 export function toPatchRow(patch: OperationPatch): Updateable<OperationsTable> {
   return {
     ...(patch.after !== undefined && { after: toJson(patch.after) }),
+    ...(patch.backup !== undefined && { backup: toJson(patch.backup) }),
     ...(patch.resultId !== undefined && { result_id: patch.resultId }),
     ...(patch.known !== undefined && { known: toJson(patch.known) }),
     ...(patch.serverId !== undefined && { server_id: patch.serverId }),

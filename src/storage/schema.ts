@@ -15,6 +15,7 @@ export interface OperationsTable {
   subject: string;
   before: string | null;
   after: string | null;
+  backup: string | null;
   known: string | null;
   result_id: string | null;
   reason: string | null;

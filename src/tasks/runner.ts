@@ -28,40 +28,78 @@ export type Runner = ReturnType<typeof createRunner>;
 /** Carries approved operations to Vscale: each is sent at most once, and stored as being sent before it is. */
 export function createRunner({ vscale, operations, passwords, clock, log, step }: RunnerOptions) {
   const underWay = new Map<string, Promise<void>>();
+  /** What goes one at a time, each line by its name: the end of the last that stands in it. */
+  const lines = new Map<string, Promise<void>>();
   const stopping = new AbortController();
+
+  /** Runs `work` once all that came before it in the same line is done. */
+  function inLine<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const done = (lines.get(name) ?? Promise.resolve()).then(work);
+    lines.set(
+      name,
+      done.then(
+        () => {},
+        () => {},
+      ),
+    );
+    return done;
+  }
 
   async function submitNow(id: string): Promise<void> {
     const approved = await operations.find(id);
-    if (approved?.state !== 'approved' || stopping.signal.aborted) return;
-    const delayMs = kindOf(approved.operation.kind).isCreation ? vscale.creations.delayMs() : 0;
-    if (delayMs > 0) {
-      await step(approved, 'approved', { notBefore: clock.now() + delayMs });
-      return;
-    }
-    const password = passwords.get(id);
-    passwords.delete(id);
-    if ('hasPassword' in approved.operation && approved.operation.hasPassword && password === undefined) {
-      await step(approved, 'rejected', { outcome: { code: 'password_lost' } });
-      return;
-    }
-    let known: string[] | null = null;
+    if (approved?.state !== 'approved') return;
+    const { kind } = approved.operation;
+    await (kindOf(kind).isSerial ? inLine(kind, () => submitApproved(approved)) : submitApproved(approved));
+  }
+
+  async function submitApproved(approved: OperationRecord): Promise<void> {
+    const { isCreation, listKnown } = kindOf(approved.operation.kind);
+    if (stopping.signal.aborted || (isCreation && (await postpone(approved)))) return;
+    let known: string[] | null;
     try {
-      known = (await kindOf(approved.operation.kind).listKnown?.(approved.operation, vscale)) ?? null;
+      known = (await listKnown?.(approved.operation, vscale)) ?? null;
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
       if (!stopping.signal.aborted) await step(approved, 'rejected', { outcome: outcomeOf(error) });
       return;
     }
-    if (stopping.signal.aborted) return;
-    const submitting = await step(approved, 'submitting', {
-      submittedAt: clock.now(),
-      notBefore: null,
-      known,
-    });
-    if (submitting === null) return;
+    // Creations take their places one by one, so that none finds a place free that another is about to take.
+    const sent = await (isCreation
+      ? inLine('creations', async () => ((await postpone(approved)) ? null : send(approved, known)))
+      : send(approved, known));
+    await sent?.settled;
+  }
+
+  /** Whether it has to wait for a place among the creations of a minute; then it is stored until when. */
+  async function postpone(approved: OperationRecord): Promise<boolean> {
+    const delayMs = vscale.creations.delayMs();
+    if (delayMs > 0) await step(approved, 'approved', { notBefore: clock.now() + delayMs });
+    return delayMs > 0;
+  }
+
+  /** Null where it was not sent; otherwise it is settled when the answer has come. */
+  async function send(approved: OperationRecord, known: string[] | null): Promise<{ settled: Promise<void> } | null> {
+    if (stopping.signal.aborted) return null;
+    const { id, operation } = approved;
+    const password = passwords.get(id);
+    passwords.delete(id);
+    if ('hasPassword' in operation && operation.hasPassword && password === undefined) {
+      await step(approved, 'rejected', { outcome: { code: 'password_lost' } });
+      return null;
+    }
+    const submitting = await step(approved, 'submitting', { submittedAt: clock.now(), notBefore: null, known });
+    if (submitting === null) return null;
+    const answer = perform(submitting.operation, { vscale, password, call: { signal: stopping.signal } });
+    return { settled: settle(submitting, answer, password) };
+  }
+
+  async function settle(
+    submitting: OperationRecord,
+    answer: Promise<Performed>,
+    password: string | undefined,
+  ): Promise<void> {
     try {
-      const performed = await perform(submitting.operation, { vscale, password, call: { signal: stopping.signal } });
-      await settlePerformed(submitting, performed);
+      await settlePerformed(submitting, await answer);
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
       await settleRefused(submitting, error, password);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { factsOf } from '../operations/facts.ts';
-import type { Evidence } from '../operations/kind.ts';
+import type { Inspection } from '../operations/kind.ts';
 import { kindOf, type OperationKind } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { OperationStore } from '../storage/operations.ts';
@@ -132,24 +132,21 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
       await step(record, 'failed', { outcome: verdict.failed, after: scalet && factsOf(scalet) });
       return;
     }
-    const { evidence, resultId } = await readEvidence(record, scalet);
+    const { evidence, ...found } = await readEvidence(record, scalet);
     const ending = judgeEvidence(record, evidence, { scalet, taskDone: verdict === 'task_done', missingMs });
     if (ending === null) return;
     missingSince.delete(record.id);
     const { state, ...patch } = ending;
-    await step(record, state, { ...patch, resultId });
+    await step(record, state, { ...patch, ...found });
   }
 
   /** Off the server where that can tell, else by asking Vscale. */
-  async function readEvidence(
-    record: OperationRecord,
-    scalet: Scalet | null,
-  ): Promise<{ evidence: Evidence; resultId: string | null }> {
-    const { operation, known, resultId } = record;
+  async function readEvidence({ operation, known, resultId }: OperationRecord, scalet: Scalet | null) {
     const kind = kindOf(operation.kind);
-    if (kind.readServer) return { evidence: kind.readServer(operation, scalet), resultId };
-    const found = await kind.inspect?.({ data: operation, known: known ?? [], resultId }, vscale);
-    return { evidence: found?.evidence ?? 'undone', resultId: found?.resultId ?? resultId };
+    const found: Inspection = kind.readServer
+      ? { evidence: kind.readServer(operation, scalet) }
+      : ((await kind.inspect?.({ data: operation, known: known ?? [], resultId }, vscale)) ?? { evidence: 'undone' });
+    return { ...found, resultId: found.resultId ?? resultId };
   }
 
   async function reconcile(
@@ -173,12 +170,12 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
       }
     }
     const scalet = servers.find(record.serverId);
-    const { evidence, resultId } = await readEvidence(record, scalet);
+    const { evidence, ...found } = await readEvidence(record, scalet);
     const hasForeignTask = record.serverId !== null && tasks.some((task) => task.serverId === record.serverId);
     const reconciled = reconcileChange(record, evidence, { hasForeignTask, now });
-    if (reconciled === 'running') await step(record, 'running', { resultId });
+    if (reconciled === 'running') await step(record, 'running', found);
     else if (reconciled === 'finished') {
-      await step(record, 'succeeded', { resultId, outcome: { code: 'done' }, after: scalet && factsOf(scalet) });
+      await step(record, 'succeeded', { ...found, outcome: { code: 'done' }, after: scalet && factsOf(scalet) });
     } else if (reconciled === 'not_applied') await step(record, 'not_applied', { outcome: { code: 'not_applied' } });
   }
 

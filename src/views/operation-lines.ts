@@ -57,7 +57,7 @@ function aimOf(operation: Operation, locale: Locale): string {
     case 'domain.tag':
       return `${operation.on ? '+' : '−'}${operation.tag}`;
     case 'key.attach':
-      return operation.keyIds.join(', ');
+      return operation.keys.map(({ name }) => name).join(', ');
     case 'billing.alert':
       return operation.thresholdKopecks === 0
         ? words[locale].billing.alertOff

@@ -19,6 +19,7 @@ export function makeRecord({
     origin: { guildId: 'g1', channelId: 'c1', userId: 'u1', locale: 'en', interactionId: `i${count}`, ...origin },
     before: null,
     after: null,
+    backup: null,
     known: null,
     resultId: null,
     serverId: 'serverId' in operation ? operation.serverId : null,

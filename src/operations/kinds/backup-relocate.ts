@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { backupFactsOf } from '../facts.ts';
 import { defineKind } from '../kind.ts';
 
-const schema = z.object({ kind: z.literal('backup.relocate'), backupId: z.string(), location: z.string() });
+const schema = z.object({
+  kind: z.literal('backup.relocate'),
+  backupId: z.string(),
+  /** Where it was when it was asked. */
+  from: z.string(),
+  location: z.string(),
+});
 
 export const backupRelocate = defineKind({
   schema,
@@ -14,6 +21,6 @@ export const backupRelocate = defineKind({
     const backup = (await vscale.backups.list()).find(({ id }) => id === data.backupId);
     if (!backup || backup.deleted) return { evidence: 'gone' };
     if (backup.locked || backup.status !== 'finished') return { evidence: 'busy' };
-    return { evidence: backup.location === data.location ? 'done' : 'undone' };
+    return { evidence: backup.location === data.location ? 'done' : 'undone', backup: backupFactsOf(backup) };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSamePublicKey } from '../../vscale/public-key.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({ kind: z.literal('key.add'), name: z.string(), key: z.string() });
@@ -13,7 +14,7 @@ export const keyAdd = defineKind({
   },
   async inspect({ data, known }, vscale) {
     const keys = await vscale.sshKeys.list();
-    const added = keys.find(({ id, key }) => key.trim() === data.key.trim() && !known.includes(String(id)));
+    const added = keys.find(({ id, key }) => isSamePublicKey(key, data.key) && !known.includes(String(id)));
     return added ? { evidence: 'done', resultId: String(added.id) } : { evidence: 'undone' };
   },
 });

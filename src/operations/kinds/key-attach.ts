@@ -4,18 +4,18 @@ import { defineKind } from '../kind.ts';
 const schema = z.object({
   kind: z.literal('key.attach'),
   serverId: z.number().int(),
-  keyIds: z.array(z.number().int()),
+  keys: z.array(z.object({ id: z.number().int(), name: z.string() })),
 });
 
 export const keyAttach = defineKind({
   schema,
   taskMethods: [],
-  perform: async ({ serverId, keyIds }: z.infer<typeof schema>, { vscale, call }) => ({
+  perform: async ({ serverId, keys }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: true,
-    ...(await vscale.scalets.addKeys(serverId, { keyIds }, call)),
+    ...(await vscale.scalets.addKeys(serverId, { keyIds: keys.map(({ id }) => id) }, call)),
   }),
-  readServer({ keyIds }, scalet) {
+  readServer({ keys }, scalet) {
     if (scalet === null) return 'gone';
-    return keyIds.every((id) => scalet.keys.some((key) => key.id === id)) ? 'done' : 'undone';
+    return keys.every(({ id }) => scalet.keys.some((key) => key.id === id)) ? 'done' : 'undone';
   },
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Backup } from '../../vscale/backups.ts';
+import { backupFactsOf } from '../facts.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({ kind: z.literal('server.backup'), serverId: z.number().int(), name: z.string() });
@@ -17,9 +19,10 @@ export const serverBackup = defineKind({
     const made = backups.find(({ id }) => id === resultId) ?? backups.find(isNew);
     if (!made) return { evidence: resultId === null ? 'undone' : 'gone' };
     if (made.deleted) return { evidence: 'gone', resultId: made.id };
-    return { evidence: made.status === 'finished' && !made.locked ? 'done' : 'busy', resultId: made.id };
+    const isFinished = made.status === 'finished' && !made.locked;
+    return { evidence: isFinished ? 'done' : 'busy', resultId: made.id, backup: backupFactsOf(made) };
 
-    function isNew(backup: { id: string; name: string; serverId: number | null }): boolean {
+    function isNew(backup: Backup): boolean {
       return !known.includes(backup.id) && backup.serverId === data.serverId && backup.name === data.name;
     }
   },

@@ -9,6 +9,7 @@ const schema = z.object({
   backupName: z.string(),
 });
 
+/** No source tells whether a server that was stopped is started by it. */
 export const serverRestore = defineKind({
   schema,
   taskMethods: ['scalet_restore', 'scalet_rebuild'],
@@ -17,5 +18,5 @@ export const serverRestore = defineKind({
     ...(await vscale.scalets.restore(serverId, { backupId }, call)),
   }),
   readServer: (_data, scalet) =>
-    readChangedServer(scalet, ({ status }) => (status === 'started' ? 'settled' : 'undone')),
+    readChangedServer(scalet, ({ status }) => (['started', 'stopped'].includes(status) ? 'settled' : 'undone')),
 });

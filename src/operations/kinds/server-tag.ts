@@ -18,6 +18,7 @@ function hasTag(tags: readonly ServerTag[], name: string, serverId: number): boo
 export const serverTag = defineKind({
   schema,
   taskMethods: [],
+  isSerial: true,
   async perform({ serverId, tag: name, on }: z.infer<typeof schema>, { vscale, call }) {
     const tag = (await vscale.serverTags.list(call)).find((candidate) => candidate.name === name);
     if (!tag) {
