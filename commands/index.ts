@@ -1,4 +1,5 @@
 import type { Command, MessageCommand } from '../src/discord/command.ts';
+import { billing } from './billing/index.ts';
 import { catalog } from './catalog/index.ts';
 import { findServersHere } from './find-servers-here.ts';
 import { defineHelp } from './help.ts';
@@ -6,7 +7,7 @@ import { operation } from './operation/index.ts';
 import { server } from './server/index.ts';
 import { task } from './task/index.ts';
 
-const subjects = [server, task, operation, catalog];
+const subjects = [server, task, operation, catalog, billing];
 
 /** Every slash command. */
 export const commands: readonly Command[] = [...subjects, defineHelp(subjects)];

@@ -33,6 +33,13 @@ export function stringOption(
   return autocomplete ? { ...described, autocomplete } : described;
 }
 
+export function integerOption(
+  option: keyof Words['options'],
+  limits: { min_value: number; max_value?: number },
+): APIApplicationCommandIntegerOption {
+  return { type: ApplicationCommandOptionType.Integer, ...describeOption(option), ...limits };
+}
+
 export function booleanOption(option: keyof Words['options']): APIApplicationCommandBooleanOption {
   return { type: ApplicationCommandOptionType.Boolean, ...describeOption(option) };
 }
@@ -71,8 +78,4 @@ function localize(en: { name: string; description: string }, ru: { name: string;
 
 export const serverOption = stringOption('server', { required: true, autocomplete: true });
 export const reasonOption = stringOption('reason', { max_length: 200 });
-export const pageOption: APIApplicationCommandIntegerOption = {
-  type: ApplicationCommandOptionType.Integer,
-  ...describeOption('page'),
-  min_value: 1,
-};
+export const pageOption = integerOption('page', { min_value: 1 });

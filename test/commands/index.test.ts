@@ -34,6 +34,10 @@ it('are these', () => {
       "catalog plans page",
       "catalog locations page",
       "catalog prices page",
+      "billing balance",
+      "billing payments page",
+      "billing consumption period start end page",
+      "billing alert amount channel off reason",
       "help",
     ]
   `);
@@ -128,6 +132,11 @@ describe('/help', () => {
       \`/catalog plans\` Plans: CPU, memory, disk, price
       \`/catalog locations\` Where servers can be
       \`/catalog prices\` All prices
+      ## /billing
+      \`/billing balance\` The balance, what the servers cost a day, and how long it lasts
+      \`/billing payments\` What was paid in
+      \`/billing consumption\` What was charged, by server and plan, with a chart
+      \`/billing alert\` Warn when the balance falls below an amount, and when it has recovered
       -- Servers, plans and images: type a few letters and choose from the list."
     `);
     const viewers = await openDesk({ policy: { roles: { viewer: ['70'], operator: ['71'] }, rules: [] } });
@@ -149,6 +158,10 @@ describe('/help', () => {
       \`/catalog plans\` Тарифы: процессор, память, диск, цена
       \`/catalog locations\` Где могут быть серверы
       \`/catalog prices\` Все цены
+      ## /billing
+      \`/billing balance\` Баланс, сколько серверы стоят в день и на сколько хватит денег
+      \`/billing payments\` Что поступило на счёт
+      \`/billing consumption\` Что списано, по серверам и тарифам, с диаграммой
       -- Серверы, тарифы и образы: введите несколько букв и выберите из списка."
     `);
   });

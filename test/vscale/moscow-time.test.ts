@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMoscowTime } from '../../src/vscale/moscow-time.ts';
+import { moscowDay, parseMoscowTime } from '../../src/vscale/moscow-time.ts';
 
 test.each([
   ['27.08.2015 14:28:51', '2015-08-27T11:28:51Z'],
@@ -12,4 +12,11 @@ test.each([
 
 test.each(['', 'yesterday', '32.01.2021 05:25:10', '20.13.2021 05:25:10', '20.03.2021'])('%j is no time', (raw) => {
   expect(parseMoscowTime(raw)).toBeNull();
+});
+
+test.each([
+  ['2026-01-31T20:59:59Z', '2026-01-31'],
+  ['2026-01-31T21:00:00Z', '2026-02-01'],
+])('at %s it is %s in Moscow', (iso, day) => {
+  expect(moscowDay(Date.parse(iso))).toBe(day);
 });
