@@ -210,7 +210,7 @@ describe('what went wrong', () => {
         "⛔ **Refused** · 42s — This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.",
         "⛔ **Refused** · 42s — Vscale does not accept this request. Check the options and ask again.",
         "⛔ **Refused** · 42s — The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.",
-        "↩️ **Nothing was changed** · 42s — Vscale did not answer, and nothing changed there. Ask again.",
+        "↩️ **No change found** · 42s — Vscale did not answer, and nothing there shows the change. Look there before you ask again.",
       ]
     `);
   });
@@ -228,7 +228,7 @@ describe('what went wrong', () => {
         "Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.",
         "Vscale не принимает этот запрос. Проверьте параметры и повторите.",
         "Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.",
-        "Vscale не ответил, и там ничего не изменилось. Повторите.",
+        "Vscale не ответил, и следов изменения там нет. Посмотрите там, прежде чем повторить.",
       ]
     `);
   });
@@ -272,8 +272,8 @@ it('has words and an emoji for each state', () => {
         "⛔ **Отказ**",
       ],
       [
-        "↩️ **Nothing was changed**",
-        "↩️ **Ничего не изменилось**",
+        "↩️ **No change found**",
+        "↩️ **Изменений не видно**",
       ],
       [
         "🚫 **Denied**",

@@ -52,7 +52,7 @@ export const operations = {
     succeeded: 'Done',
     failed: 'Failed',
     rejected: 'Refused',
-    not_applied: 'Nothing was changed',
+    not_applied: 'No change found',
     denied: 'Denied',
     expired: 'Expired',
     cancelled: 'Cancelled',
@@ -64,7 +64,7 @@ export const operations = {
     unexpected_state: ({ status, plan }) =>
       `The task is over, but the server is ${status} on the plan ${plan}. Look at \`/server log\`, then ask again.`,
     server_gone: () => 'The server is not there. `/server list` shows what is.',
-    not_applied: () => 'Vscale did not answer, and nothing changed there. Ask again.',
+    not_applied: () => 'Vscale did not answer, and nothing there shows the change. Look there before you ask again.',
     password_lost: () =>
       'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
   } satisfies OutcomeWords,

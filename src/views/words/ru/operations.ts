@@ -44,7 +44,7 @@ export const operations: Words['operations'] = {
     succeeded: 'Готово',
     failed: 'Не удалось',
     rejected: 'Отказ',
-    not_applied: 'Ничего не изменилось',
+    not_applied: 'Изменений не видно',
     denied: 'Отклонено',
     expired: 'Время вышло',
     cancelled: 'Отменено',
@@ -57,7 +57,7 @@ export const operations: Words['operations'] = {
     unexpected_state: ({ status, plan }) =>
       `Задача закончилась, но состояние сервера: ${status}, тариф ${plan}. Посмотрите \`/server log\` и повторите.`,
     server_gone: () => 'Сервера нет. Что есть сейчас: `/server list`.',
-    not_applied: () => 'Vscale не ответил, и там ничего не изменилось. Повторите.',
+    not_applied: () => 'Vscale не ответил, и следов изменения там нет. Посмотрите там, прежде чем повторить.',
     password_lost: () =>
       'Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.',
   },
