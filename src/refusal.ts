@@ -1,5 +1,23 @@
 type NoFacts = Record<never, never>;
 
+/** What can be wrong with a line of a zone text. */
+export type ZoneProblem =
+  | 'directive'
+  | 'name'
+  | 'outside'
+  | 'ttl'
+  | 'class'
+  | 'type'
+  | 'data'
+  | 'ipv4'
+  | 'ipv6'
+  | 'host'
+  | 'mx'
+  | 'srv'
+  | 'cname'
+  | 'quote'
+  | 'parenthesis';
+
 /**
  * Every expected "no", with the facts that its words need. The words are in `views/`, in each language;
  * a code without words does not compile.
@@ -62,6 +80,53 @@ export interface RefusalFacts {
   period_needs_start: NoFacts;
   /** Neither an amount nor `off` was given, or both. */
   alert_amount_or_off: NoFacts;
+
+  domain_not_found: { ref: string; suggestions: string[] };
+  domain_name_bad: { ref: string };
+  domain_exists: { domain: string };
+  /** As `confirm_mismatch`, before a domain is removed. */
+  confirm_domain: { typed: string; domain: string };
+  /** `line` counts from 1; `text` is that line. */
+  zone_line: { line: number; text: string; problem: ZoneProblem };
+  zone_empty: NoFacts;
+  domain_tag_on: { domain: string; tag: string };
+  domain_tag_off: { domain: string; tag: string; known: string[] };
+
+  record_not_found: { ref: string; domain: string };
+  /** A type that the bot cannot write. */
+  record_type_unknown: { type: string };
+  /** `fields` are names of options. */
+  record_needs: { type: string; fields: string[] };
+  record_has_no: { type: string; fields: string[]; needed: string[] };
+  record_name_bad: { ref: string };
+  record_name_outside: { ref: string; domain: string };
+  /** `record` is the full name of one. */
+  record_exists: { type: string; record: string };
+  record_unchanged: NoFacts;
+  cname_conflict: { record: string; types: string[] };
+  /** A domain has exactly one SOA record. */
+  soa_exists: NoFacts;
+  soa_needed: NoFacts;
+  not_ipv4: { content: string };
+  not_ipv6: { content: string };
+  not_an_address: { content: string };
+  host_bad: { host: string };
+  email_bad: { email: string };
+  /** `field` is the name of an option. */
+  number_range: { field: string; value: number; min: number; max: number };
+  ptr_not_found: { ref: string };
+  ptr_has_name: { address: string; host: string };
+
+  ticket_not_found: { ref: string };
+  /** No ticket was named, and none belongs to this channel. */
+  ticket_unknown_here: NoFacts;
+  /** No ticket was named, and several belong to this channel. */
+  ticket_several_here: { ids: string[] };
+  ticket_closed: { name: string };
+  ticket_header_empty: NoFacts;
+  ticket_text_empty: NoFacts;
+  ticket_header_long: { length: number; max: number };
+  ticket_text_long: { length: number; max: number };
 
   /** The rule for this wants to know why. */
   reason_required: NoFacts;

@@ -29,7 +29,14 @@ function observe(say: Say, give: (fact: string) => unknown): { asked: string[]; 
 }
 
 /** Nothing in them but facts and signs. */
-const languageFree = ['approvals.approvedBy', 'approvals.deniedBy', 'approvals.changed', 'servers.id'];
+const languageFree = [
+  'approvals.approvedBy',
+  'approvals.deniedBy',
+  'approvals.changed',
+  'domains.ttl',
+  'options.ttl.name',
+  'servers.id',
+];
 
 const [en, ru] = [listMessages(words.en), listMessages(words.ru)];
 

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../shapes.ts';
+import { domains } from './domains.ts';
 
 export const refusals = {
   not_served: () =>
@@ -65,6 +66,63 @@ export const refusals = {
   period_twice: () => 'Give a `period`, or `start` and `end`, not both.',
   period_needs_start: () => '`end` alone does not say from when. Give `start` too.',
   alert_amount_or_off: () => 'Give an `amount` to be warned below it, or `off` to be warned no more; one of them.',
+
+  domain_not_found: ({ ref, suggestions }) =>
+    `There is no domain ${ref}. ${suggestions === null ? '' : `Did you mean ${suggestions}? `}\`/domain list\` shows all.`,
+  domain_name_bad: ({ ref }) =>
+    `${ref} is no domain name. Write it as \`example.org\`; letters of any alphabet will do.`,
+  domain_exists: ({ domain }) => `${domain} is there already. \`/domain records\` shows what it has.`,
+  confirm_domain: ({ typed, domain }) =>
+    `Nothing was done: you typed ${typed}, the domain is ${domain}. Run the command again and type the name exactly.`,
+  zone_line: ({ line, text, problem }) =>
+    `Nothing was done. Line ${line} of the zone, ${text}: ${domains.zoneProblems[problem]}`,
+  zone_empty: () =>
+    'Nothing was done: the zone has no records besides those that every domain gets. Add it without a zone.',
+  domain_tag_on: ({ domain, tag }) => `${domain} has the tag ${tag} already.`,
+  domain_tag_off: ({ domain, tag, known }) =>
+    `${domain} has no tag ${tag}. ${known === null ? 'It has none.' : `It has ${known}.`}`,
+
+  record_not_found: ({ ref, domain }) =>
+    `${domain} has no record ${ref}. Choose one from the list, or give its id: \`/domain records\` shows them.`,
+  record_type_unknown: ({ type }) => `This bot cannot write records of the type ${type}. Change it in Vscale's panel.`,
+  record_needs: ({ type, fields }) =>
+    `A record of the type ${type} needs ${fields ?? 'more'}. Run the command again with that.`,
+  record_has_no: ({ type, fields, needed }) =>
+    `A record of the type ${type} has no ${fields ?? 'more'}. It takes only ${needed ?? 'nothing'}: leave the rest out.`,
+  record_name_bad: ({ ref }) =>
+    `${ref} is no name for a record. Write it as \`www\`, as \`www.example.org\`, or \`@\` for the domain itself.`,
+  record_name_outside: ({ ref, domain }) =>
+    `${ref} is not in ${domain}. Without the dot at its end, a name stands below the domain.`,
+  record_exists: ({ type, record }) => `There is such a record already: ${type} ${record} says the same.`,
+  record_unchanged: () => 'That is what the record says already. Give at least one option that changes it.',
+  cname_conflict: ({ record, types }) =>
+    `${record} has ${types ?? 'records'} already, and a CNAME cannot stand beside any other record of the same name. Give another name, or remove them first.`,
+  soa_exists: () => 'Every domain has exactly one SOA record. Change it with `/domain record-edit`.',
+  soa_needed: () => 'Every domain needs its SOA record. Change it with `/domain record-edit`.',
+  not_ipv4: ({ content }) =>
+    `${content} is no IPv4 address. Write it as \`192.0.2.1\`; an IPv6 address needs the type AAAA.`,
+  not_ipv6: ({ content }) =>
+    `${content} is no IPv6 address. Write it as \`2001:db8::1\`; an IPv4 address needs the type A.`,
+  not_an_address: ({ content }) =>
+    `${content} is no IP address. Choose one from the list, or write it as \`192.0.2.1\`.`,
+  host_bad: ({ host }) =>
+    `${host} is no name of a host. Write it as \`mail.example.org\`, or \`mail\` for one in this domain; an address cannot stand here.`,
+  email_bad: ({ email }) => `${email} is no e-mail address. Write it as \`dns@example.org\`.`,
+  number_range: ({ field, value, min, max }) => `${field} cannot be ${value}: it is from ${min} to ${max}.`,
+  ptr_not_found: ({ ref }) => `No name is set for ${ref}. \`/domain ptr-list\` shows all.`,
+  ptr_has_name: ({ address, host }) => `${address} has the name ${host} already.`,
+
+  ticket_not_found: ({ ref }) => `There is no ticket ${ref}. \`/ticket list\` shows all.`,
+  ticket_unknown_here: () => 'No ticket belongs to this channel. Choose one in the option `ticket`.',
+  ticket_several_here: ({ ids }) =>
+    `Several tickets belong to this channel: ${ids ?? ''}. Choose one in the option \`ticket\`.`,
+  ticket_closed: ({ name }) => `The ticket **${name}** is closed. \`/ticket open\` opens a new one.`,
+  ticket_header_empty: () => 'Nothing was sent: the subject is empty. Say in a few words what it is about.',
+  ticket_text_empty: () => 'Nothing was sent: the text is empty. Say what the support should know.',
+  ticket_header_long: ({ length, max }) =>
+    `Nothing was sent: the subject has ${length} characters, ${max} are the limit. Make it shorter.`,
+  ticket_text_long: ({ length, max }) =>
+    `Nothing was sent: the text has ${length} characters, ${max} are the limit. Send it in several parts.`,
 
   reason_required: () => 'This needs a reason, so that the approvers know why. Run the command again with `reason`.',
   password_needs_no_approval: () =>

@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
+import { domains } from './domains.ts';
 import { errors, vscaleErrors } from './errors.ts';
 import { foundServers } from './found-servers.ts';
 import { forms, help, lists } from './interface.ts';
@@ -17,6 +18,7 @@ export const ru: Words = {
   billing,
   catalog,
   commands,
+  domains,
   errors,
   forms,
   foundServers,

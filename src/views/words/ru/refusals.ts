@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { domains } from './domains.ts';
 
 export const refusals: Words['refusals'] = {
   not_served: () =>
@@ -67,6 +68,58 @@ export const refusals: Words['refusals'] = {
   period_twice: () => 'Укажите либо `period`, либо `start` и `end`.',
   period_needs_start: () => 'По одному `end` не понять, с какого дня считать. Укажите и `start`.',
   alert_amount_or_off: () => 'Укажите либо `amount`, чтобы бот предупреждал, либо `off`, чтобы больше не предупреждал.',
+
+  domain_not_found: ({ ref, suggestions }) =>
+    `Домена ${ref} нет. ${suggestions === null ? '' : `Может быть, ${suggestions}? `}Все домены: \`/domain list\`.`,
+  domain_name_bad: ({ ref }) => `${ref} – не имя домена. Пишите так: \`example.org\` или \`пример.рф\`.`,
+  domain_exists: ({ domain }) => `${domain} уже есть. Что в нём: \`/domain records\`.`,
+  confirm_domain: ({ typed, domain }) =>
+    `Ничего не сделано: введено ${typed}, а домен называется ${domain}. Повторите команду и введите имя точно.`,
+  zone_line: ({ line, text, problem }) =>
+    `Ничего не сделано. Строка ${line} зоны, ${text}: ${domains.zoneProblems[problem]}`,
+  zone_empty: () =>
+    'Ничего не сделано: в зоне нет записей, кроме тех, что есть у каждого домена. Добавьте домен без зоны.',
+  domain_tag_on: ({ domain, tag }) => `У ${domain} уже есть тег ${tag}.`,
+  domain_tag_off: ({ domain, tag, known }) =>
+    `У ${domain} нет тега ${tag}. ${known === null ? 'Тегов у него нет.' : `Есть ${known}.`}`,
+
+  record_not_found: ({ ref, domain }) =>
+    `В ${domain} нет записи ${ref}. Выберите её из списка или укажите id, его покажет \`/domain records\`.`,
+  record_type_unknown: ({ type }) => `Записи типа ${type} этот бот менять не умеет. Измените её в панели Vscale.`,
+  record_needs: ({ type, fields }) => `Записи типа ${type} нужно ещё: ${fields ?? '?'}. Повторите команду, указав это.`,
+  record_has_no: ({ type, fields, needed }) =>
+    `У записи типа ${type} не бывает: ${fields ?? '?'}. У неё есть только ${needed ?? '—'}: остальное уберите.`,
+  record_name_bad: ({ ref }) =>
+    `${ref} – не имя записи. Пишите так: \`www\`, \`www.example.org\` или \`@\`, то есть сам домен.`,
+  record_name_outside: ({ ref, domain }) =>
+    `${ref} не входит в ${domain}. Имя без точки на конце считается именем внутри домена.`,
+  record_exists: ({ type, record }) => `Такая запись уже есть: в ${type} ${record} то же самое.`,
+  record_unchanged: () => 'В записи это и так. Укажите хотя бы один параметр, который её меняет.',
+  cname_conflict: ({ record, types }) =>
+    `У ${record} уже есть ${types ?? 'записи'}, а рядом с CNAME не может быть других записей с тем же именем. Укажите другое имя или сначала удалите их.`,
+  soa_exists: () => 'Запись SOA у домена ровно одна. Изменить её: `/domain record-edit`.',
+  soa_needed: () => 'Домену нужна запись SOA. Изменить её: `/domain record-edit`.',
+  not_ipv4: ({ content }) => `${content} – не адрес IPv4. Пишите так: \`192.0.2.1\`; для адреса IPv6 нужен тип AAAA.`,
+  not_ipv6: ({ content }) => `${content} – не адрес IPv6. Пишите так: \`2001:db8::1\`; для адреса IPv4 нужен тип A.`,
+  not_an_address: ({ content }) => `${content} – не IP-адрес. Выберите его из списка или пишите так: \`192.0.2.1\`.`,
+  host_bad: ({ host }) =>
+    `${host} – не имя хоста. Пишите так: \`mail.example.org\` или \`mail\`, если он в этом домене; адрес здесь нельзя.`,
+  email_bad: ({ email }) => `${email} – не адрес почты. Пишите так: \`dns@example.org\`.`,
+  number_range: ({ field, value, min, max }) => `${field} не может быть ${value}: можно от ${min} до ${max}.`,
+  ptr_not_found: ({ ref }) => `Для ${ref} имя не задано. Все имена: \`/domain ptr-list\`.`,
+  ptr_has_name: ({ address, host }) => `У ${address} уже имя ${host}.`,
+
+  ticket_not_found: ({ ref }) => `Тикета ${ref} нет. Все тикеты: \`/ticket list\`.`,
+  ticket_unknown_here: () => 'К этому каналу не относится ни один тикет. Выберите его в параметре `ticket`.',
+  ticket_several_here: ({ ids }) =>
+    `К этому каналу относятся несколько тикетов: ${ids ?? ''}. Выберите нужный в параметре \`ticket\`.`,
+  ticket_closed: ({ name }) => `Тикет **${name}** закрыт. Открыть новый: \`/ticket open\`.`,
+  ticket_header_empty: () => 'Ничего не отправлено: тема пустая. Напишите в нескольких словах, о чём речь.',
+  ticket_text_empty: () => 'Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.',
+  ticket_header_long: ({ length, max }) =>
+    `Ничего не отправлено: в теме ${length} знаков, а можно не больше ${max}. Сократите её.`,
+  ticket_text_long: ({ length, max }) =>
+    `Ничего не отправлено: в тексте ${length} знаков, а можно не больше ${max}. Отправьте его по частям.`,
 
   reason_required: () => 'Здесь нужна причина, чтобы было понятно, зачем это. Запустите команду снова с `reason`.',
   password_needs_no_approval: () =>
