@@ -62,8 +62,8 @@ export interface DiscordSandbox {
   /** Every REST request so far, without tokens. */
   readonly requests: readonly LoggedRequest[];
   readonly faults: Faults & {
-    /** Cuts the gateway's connections; if `resumable`, what is missed meanwhile is replayed. */
-    dropGateway(options: { resumable: boolean }): void;
+    /** Cuts the gateway's connections; if `resumable`, what is missed meanwhile is replayed, the last `repeats` events before it too. */
+    dropGateway(options: { resumable: boolean; repeats?: number }): void;
     /** The gateway's connections stay open and go dead. */
     silenceGateway(): void;
   };

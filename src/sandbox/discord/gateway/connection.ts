@@ -67,8 +67,9 @@ export function serveConnection(world: World, sessions: Map<string, Session>, so
     if (!success) return GatewayCloseCodes.DecodeError;
     if (wanted.token !== world.token) return GatewayCloseCodes.AuthenticationFailed;
     const session = sessions.get(wanted.session_id);
-    const missed = session && missedEvents(session, wanted.seq);
+    const missed = session && missedEvents(session, Math.max(0, wanted.seq - session.repeats));
     if (session && missed) {
+      session.repeats = 0;
       for (const event of missed) send(event);
       serve(session);
       dispatch(session, GatewayDispatchEvents.Resumed, {});

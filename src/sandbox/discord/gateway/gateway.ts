@@ -8,8 +8,11 @@ import { dispatch, type Session } from './session.ts';
 
 export interface Gateway {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Cuts every connection; what happens until the client is back is replayed, if its session may be resumed. */
-  drop(options: { resumable: boolean }): void;
+  /**
+   * Cuts every connection; what happens until the client is back is replayed, if its session may be resumed, and with
+   * it the last `repeats` events that the client had received before.
+   */
+  drop(options: { resumable: boolean; repeats?: number }): void;
   /** The connections stay open but go dead, until the client notices that its heartbeats are not answered. */
   silence(): void;
   close(): void;
@@ -36,8 +39,9 @@ export function createGateway(world: World): Gateway {
         client.on('close', () => connections.delete(connection));
       });
     },
-    drop({ resumable }) {
+    drop({ resumable, repeats = 0 }) {
       if (!resumable) sessions.clear();
+      for (const session of sessions.values()) session.repeats = repeats;
       for (const connection of connections) connection.cut();
     },
     silence() {

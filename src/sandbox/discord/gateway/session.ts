@@ -18,12 +18,14 @@ export interface Session {
   history: SentEvent[];
   /** How many of them it keeps. */
   kept: number;
+  /** How many events that the client has received already come once more at the next resume. */
+  repeats: number;
   /** Sends to the connection that serves the session now; null while it has none. */
   send: ((event: SentEvent) => void) | null;
 }
 
 export function createSession(intents: number, kept: number): Session {
-  return { id: randomBytes(16).toString('hex'), intents, sequence: 0, history: [], kept, send: null };
+  return { id: randomBytes(16).toString('hex'), intents, sequence: 0, history: [], kept, repeats: 0, send: null };
 }
 
 /** Counts, keeps and sends an event. */
