@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { message, report, run, setUpStage } from './support.ts';
+import { card, report, run, setUpStage } from './support.ts';
 
 const stage = setUpStage();
 const password = 'Correct-horse-4-battery';
@@ -9,7 +9,7 @@ test('a form asks for a password, which then is nowhere', async () => {
   await run(page, '/server create name:db-2 image:debian_11_64_001_master plan:small password:true');
   const form = page.getByRole('dialog');
   await form.waitFor();
-  expect(await form.getByRole('textbox').first().evaluate('element => element === document.activeElement')).toBe(true);
+  await form.locator('#field-0:focus').waitFor();
 
   await form.getByRole('button', { name: 'Submit' }).click();
   await form.getByRole('alert').getByText('This field is required').waitFor();
@@ -35,11 +35,11 @@ test('Escape closes a form and nothing happens', async () => {
 test('a denial asks for its reason', async () => {
   const page = await stage.open({ as: 'ivan' });
   await stage.playground.discord.members.vera.run('/server stop', { server: 'stage-web-1', reason: 'Cheaper' });
-  const card = message(page, /Stop stage-web-1.*Deny/s);
-  await card.getByRole('button', { name: 'Deny', exact: true }).click();
+  const request = card(page, 'Stop stage-web-1', 'Cheaper');
+  await request.getByRole('button', { name: 'Deny', exact: true }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('textbox').fill('Not on a Friday');
   await form.getByRole('button', { name: 'Submit' }).click();
-  await message(page, /Stop stage-web-1.*Not on a Friday/s).waitFor();
-  expect(await card.getByRole('button', { name: 'Deny', exact: true }).count()).toBe(0);
+  await request.getByText('Not on a Friday').waitFor();
+  expect(await request.getByRole('button', { name: 'Deny', exact: true }).count()).toBe(0);
 });

@@ -33,6 +33,7 @@ export function setUpStage(): Stage {
 
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
+    playground.vscale.faults.clear();
     expect(errors.splice(0), 'errors of the page').toEqual([]);
     expect(addresses.splice(0).filter(isElsewhere), 'requests that left loopback').toEqual([]);
   });
@@ -79,6 +80,15 @@ export function field(page: Page): Locator {
 /** A message by any text in it, the last such one. */
 export function message(page: Page, text: string | RegExp): Locator {
   return page.locator('.row').filter({ hasText: text }).last();
+}
+
+/** A card by its title and anything else that stands on it. */
+export function card(page: Page, title: string, text = ''): Locator {
+  return page
+    .locator('.row')
+    .filter({ has: page.locator('.embed-title', { hasText: title }) })
+    .filter({ hasText: text })
+    .last();
 }
 
 /** The message that replies to a card and says how it ended. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { message, report, run, setUpStage } from './support.ts';
+import { card, message, report, run, setUpStage } from './support.ts';
 
 const stage = setUpStage();
 
@@ -51,8 +51,8 @@ test('a bot that is killed in the middle goes on where it was, and says so once'
 test('the application that does not respond in three seconds is told apart', async () => {
   const page = await stage.open({ as: 'anna' });
   await run(page, '/server restart server:stage-web-1 reason:Later');
-  const card = message(page, /Restart stage-web-1.*Later.*Approve/s);
-  await card.waitFor();
+  const request = card(page, 'Restart stage-web-1', 'Later');
+  await request.waitFor();
   await page.getByRole('button', { name: 'kill -9' }).click();
   await page.locator('.bot[data-state=stopped]').waitFor();
 
@@ -62,13 +62,13 @@ test('the application that does not respond in three seconds is told apart', asy
   await page.getByRole('button', { name: 'Dismiss message' }).click();
   await page.locator('.sending-message').waitFor({ state: 'detached' });
 
-  await card.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await card.getByRole('alert').getByText('This interaction failed').waitFor();
+  await request.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await request.getByRole('alert').getByText('This interaction failed').waitFor();
 
   await page.getByRole('button', { name: 'Start it again' }).click();
   await page.locator('.bot[data-state=ready]').waitFor();
-  await card.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await card.getByText('Cancelled').waitFor();
+  await request.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await request.getByText('Cancelled').waitFor();
 });
 
 test('a gateway that is cut comes back by itself', async () => {
@@ -88,14 +88,12 @@ test('a gateway that is cut comes back by itself', async () => {
 test('somebody in the provider’s panel makes a request stale', async () => {
   const [page, ivan] = await Promise.all([stage.open({ as: 'vera' }), stage.open({ as: 'ivan' })]);
   await run(page, '/server restart server:stage-web-1 reason:Kernel');
-  const card = message(ivan, /Restart stage-web-1.*Kernel.*Approve/s);
-  await card.waitFor();
+  const request = card(ivan, 'Restart stage-web-1', 'Kernel');
+  await request.waitFor();
   await page.getByRole('button', { name: /^Stop: stage-web-1/ }).click();
   await page.locator('.server[data-status=stopped]', { hasText: 'stage-web-1' }).waitFor();
-  await card.getByRole('button', { name: 'Approve', exact: true }).click();
-  await message(ivan, /Restart stage-web-1/)
-    .getByRole('button', { name: 'Ask again' })
-    .waitFor();
+  await request.getByRole('button', { name: 'Approve', exact: true }).click();
+  await request.getByRole('button', { name: 'Ask again' }).waitFor();
   const restarts = stage.playground.vscale.requests.filter(({ path }) => path.endsWith('/restart'));
   expect(restarts).toEqual([]);
 });

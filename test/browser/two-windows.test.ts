@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { field, message, report, run, setUpStage } from './support.ts';
+import { card, field, message, report, run, setUpStage } from './support.ts';
 
 const stage = setUpStage();
 
@@ -10,17 +10,14 @@ test('two windows are two people, each sees what is meant for them, at once', as
   await message(vera, 'Only you can see this').getByText('prod-web-1').waitFor();
 
   await run(vera, '/server restart server:stage-web-1 reason:New kernel');
-  await message(vera, /Restart stage-web-1/)
-    .getByRole('button', { name: 'Approve', exact: true })
-    .waitFor();
-  const card = message(olga, /Restart stage-web-1.*Approve/s);
-  await card.waitFor();
+  const request = card(olga, 'Restart stage-web-1', 'New kernel');
+  await request.waitFor();
   expect(await olga.getByText('prod-web-1').count(), 'the list was for Vera alone').toBe(
     await olga.locator('#provider').getByText('prod-web-1').count(),
   );
-  await card.getByText('Vera использует').waitFor();
+  await request.getByText('Vera использует').waitFor();
 
-  await card.getByRole('button', { name: 'Approve', exact: true }).click();
+  await request.getByRole('button', { name: 'Approve', exact: true }).click();
   await message(olga, 'Это видите только вы').waitFor();
   await report(vera, 'Restart stage-web-1', 'Done').waitFor();
   const highlighted = report(vera, 'Restart stage-web-1', 'Done').locator('discord-message[highlight]');
@@ -32,11 +29,11 @@ test('two windows are two people, each sees what is meant for them, at once', as
 test('whoever asked cannot approve, and is told so alone', async () => {
   const page = await stage.open({ as: 'anna' });
   await run(page, '/server restart server:stage-web-1 reason:Once more');
-  const card = message(page, /Restart stage-web-1.*Once more.*Approve/s);
-  await card.getByRole('button', { name: 'Approve', exact: true }).click();
+  const request = card(page, 'Restart stage-web-1', 'Once more');
+  await request.getByRole('button', { name: 'Approve', exact: true }).click();
   await message(page, 'Only you can see this').waitFor();
-  await card.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await card.getByText('Cancelled').waitFor();
+  await request.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await request.getByText('Cancelled').waitFor();
 });
 
 test('a stranger and a viewer are refused in words', async () => {

@@ -54,6 +54,11 @@ const log = createLog({ app, scroller: parts.log, onSeen, onOutcome });
 const composer = createComposer(app, parts.composer, log);
 moveTimes(parts.log, app.locale);
 watchPanels(app);
+parts.skip.addEventListener('click', (event) => {
+  // The address keeps naming the channel.
+  event.preventDefault();
+  composer.focus();
+});
 matchMedia('(prefers-color-scheme: light)').addEventListener('change', () => app.set({ theme: readTheme() }));
 show();
 

@@ -83,9 +83,9 @@ function showPerson({ id, key, name }: PersonView, app: App, world: World, becom
   const words = app.words();
   const who = whoIs(world, id);
   const isYou = id === world.you;
-  return html`<button type="button" class="person" aria-current=${isYou ? 'true' : nothing} @click=${() => become(id)}>
+  return html`<button type="button" class="person" aria-current=${isYou ? 'true' : nothing} ?autofocus=${isYou} @click=${() => become(id)}>
       <img src=${avatarOf(who)} alt="" width="28" height="28" />
-      <span><b>${name}</b><small style="color: ${who.roles[0] ? who.color : 'inherit'}">${who.roles[0]?.name ?? words.noRole}</small></span>
+      <span><b>${name}</b><small>${who.roles[0]?.name ?? words.noRole}</small></span>
       ${isYou ? html`<i>${words.you}</i>` : nothing}</button
     ><a class="icon" href="/?as=${key}" target="_blank" rel="opener" aria-label=${words.newWindow(name)} title=${words.newWindow(name)}
       ><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path fill="currentColor" d="M14 3v2h3.600l-9.100 9.100 1.400 1.400L19 6.400V10h2V3zM5 5v14h14v-6h-2v4H7V7h4V5z" /></svg></a>`;
