@@ -9,6 +9,8 @@ import { up as addOutbox } from './migrations/0002-outbox.ts';
 import { up as addInstance } from './migrations/0003-instance.ts';
 import { up as addApprovals } from './migrations/0004-approvals.ts';
 import { up as addAudit } from './migrations/0005-audit.ts';
+import { up as addBalanceAlerts } from './migrations/0006-balance-alerts.ts';
+import { up as addSeenServers } from './migrations/0008-seen-servers.ts';
 import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
@@ -24,6 +26,8 @@ const migrations: Record<string, NumberedMigration> = {
   '0003-instance': addInstance,
   '0004-approvals': addApprovals,
   '0005-audit': addAudit,
+  '0006-balance-alerts': addBalanceAlerts,
+  '0008-seen-servers': addSeenServers,
   '0009-backup-facts': addBackupFacts,
 };
 

@@ -103,6 +103,40 @@ export function operationStore(db: Database) {
       return complete(db, rows);
     },
 
+    /** The newest of this kind that succeeded; null where there is none. */
+    async findLastSucceeded(kind: OperationKind): Promise<OperationRecord | null> {
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('state', '=', 'succeeded')
+        .orderBy('ended_at', 'desc')
+        .orderBy('asked_at', 'desc')
+        .limit(1)
+        .execute();
+      const [record] = await complete(db, rows);
+      return record ?? null;
+    },
+
+    /** Everything that was sent to Vscale and has not ended, or not before `since`, or that one of these tasks belongs to. */
+    async listSentSince(since: number, taskIds: readonly string[]): Promise<OperationRecord[]> {
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where('submitted_at', 'is not', null)
+        .where((eb) =>
+          eb.or([
+            eb('ended_at', 'is', null),
+            eb('ended_at', '>=', since),
+            ...(taskIds.length === 0 ? [] : [eb('task_id', 'in', taskIds)]),
+          ]),
+        )
+        .orderBy('asked_at')
+        .orderBy('id')
+        .execute();
+      return complete(db, rows);
+    },
+
     /** Newest first. */
     async list(filter: OperationFilter): Promise<{ records: OperationRecord[]; total: number }> {
       let matching = db.selectFrom('operations').where('guild_id', '=', filter.guildId);

@@ -89,6 +89,35 @@ export interface OutboxTable {
   message_id: string | null;
 }
 
+export interface BalanceAlertsTable {
+  /** The operation that set it. */
+  operation_id: string;
+  is_low: number;
+  turns: number;
+  turned_at: number;
+}
+
+export interface SeenAccountTable {
+  id: number;
+  seen_at: number;
+}
+
+export interface SeenServersTable {
+  id: number;
+  name: string;
+  plan: string;
+  status: string;
+  is_blocked: number;
+  seen_at: number;
+}
+
+export interface SeenTasksTable {
+  id: string;
+  server_id: number | null;
+  is_outside: number;
+  seen_at: number;
+}
+
 export interface InstanceTable {
   id: number;
   host: string;
@@ -102,5 +131,9 @@ export interface Schema {
   votes: VotesTable;
   audit: AuditTable;
   outbox: OutboxTable;
+  balance_alerts: BalanceAlertsTable;
+  seen_account: SeenAccountTable;
+  seen_servers: SeenServersTable;
+  seen_tasks: SeenTasksTable;
   instance: InstanceTable;
 }

@@ -1,13 +1,17 @@
 import { type AuditStore, auditStore } from './audit.ts';
+import { type BalanceAlertStore, balanceAlertStore } from './balance-alerts.ts';
 import { openDatabase } from './database.ts';
 import { lockInstance } from './instance.ts';
 import { type OperationStore, operationStore } from './operations.ts';
 import { type OutboxStore, outboxStore } from './outbox.ts';
+import { type SeenAccountStore, seenAccountStore } from './seen-account.ts';
 
 export interface Storage {
   operations: OperationStore;
   outbox: OutboxStore;
   audit: AuditStore;
+  balanceAlerts: BalanceAlertStore;
+  seenAccount: SeenAccountStore;
   /** Throws when nothing can be written. */
   checkWritable(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +31,8 @@ export async function openStorage(url: string, now: number, onLost: () => void =
       operations: operationStore(db),
       outbox: outboxStore(db),
       audit: auditStore(db),
+      balanceAlerts: balanceAlertStore(db),
+      seenAccount: seenAccountStore(db),
       checkWritable: async () => {
         await db.updateTable('instance').set({ id: 1 }).where('id', '=', 1).execute();
       },
