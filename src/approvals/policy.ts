@@ -6,12 +6,12 @@ import type { Terms } from '../operations/approval.ts';
 const roleIdHint = 'expected a Discord role id in quotes, e.g. "1180000000000000001"';
 const roleId = z.string(roleIdHint).regex(/^[1-9]\d{0,19}$/, roleIdHint);
 
-const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const unitsMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 const periodHint = 'expected a period such as 30m, 2h or 1d';
 const period = z
   .string(periodHint)
-  .regex(/^[1-9]\d{0,3}[mhd]$/, { error: periodHint, abort: true })
+  .regex(/^[1-9]\d{0,3}[smhd]$/, { error: periodHint, abort: true })
   .refine((text) => toMs(text) <= 7 * unitsMs.d, 'expected at most 7d');
 
 const glob = z
@@ -156,8 +156,8 @@ function covers(earlier: Rule, later: Rule): boolean {
 }
 
 function toMs(text: string): number {
-  const unit = text.at(-1);
-  return Number(text.slice(0, -1)) * (unit === 'd' ? unitsMs.d : unit === 'h' ? unitsMs.h : unitsMs.m);
+  const [, count, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  return Number(count) * unitsMs[unit as keyof typeof unitsMs];
 }
 
 /** A server's name is no path: `*` matches dots and slashes as well. */
