@@ -87,3 +87,30 @@ function typeWord(type: number, locale: Locale): string {
   const say = words[locale].billing;
   return new Map(Object.entries(say.paymentType)).get(String(type)) ?? say.otherType({ type: String(type) });
 }
+
+export interface BalanceTurn {
+  /** It has fallen below the threshold, or recovered. */
+  isLow: boolean;
+  totalKopecks: number;
+  thresholdKopecks: number;
+  /** For how long it lasts; null where nobody knows, or nothing is charged. */
+  days: number | null;
+}
+
+/** To whoever has set the alert, in the language of their guild. */
+export function balanceNews(
+  { isLow, totalKopecks, thresholdKopecks, days }: BalanceTurn,
+  { userId, locale }: { userId: string; locale: Locale },
+): Message {
+  const say = words[locale].billing;
+  const facts = {
+    user: `<@${userId}>`,
+    money: formatMoney(totalKopecks, locale),
+    threshold: formatMoney(thresholdKopecks, locale),
+  };
+  const lines = [
+    isLow ? say.low(facts) : say.recovered(facts),
+    ...(days === null || totalKopecks <= 0 ? [] : [say.lowLasts({ time: formatDays(days, locale) })]),
+  ];
+  return { content: lines.join('\n'), mentions: { users: [userId] } };
+}

@@ -34,6 +34,8 @@ interface About {
   subject?: string;
   server?: Scalet;
   backup?: Backup;
+  /** Of its guild. */
+  locale?: 'en' | 'ru';
 }
 
 /** Operations carried through by the real runner and watcher, on a manual clock; all of it ends with the test. */
@@ -41,7 +43,8 @@ export async function openWorkshop(options: VscaleSandboxOptions = {}) {
   const clock = createManualClock();
   const simulator = await startVscale({ clock, ...options });
   const vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url, clock, retries: 0, timeoutMs });
-  const { operations, outbox, ...storage } = await openStorage('sqlite::memory:', clock.now());
+  const storage = await openStorage('sqlite::memory:', clock.now());
+  const { operations, outbox } = storage;
   onTestFinished(async () => {
     simulator.faults.clear();
     vscale.close();
@@ -67,14 +70,17 @@ export async function openWorkshop(options: VscaleSandboxOptions = {}) {
     clock,
     simulator,
     vscale,
+    storage,
     operations,
+    log,
     find,
 
     /** Stores it, approved and not sent. */
-    async ask(operation: Operation, { subject, server, backup }: About = {}): Promise<OperationRecord> {
+    async ask(operation: Operation, { subject, server, backup, locale = 'en' }: About = {}): Promise<OperationRecord> {
       const now = clock.now();
       const asked = makeRecord({
         operation,
+        origin: { locale },
         subject: subject ?? server?.name ?? 'it',
         before: server ? factsOf(server) : null,
         backup: backup ? backupFactsOf(backup) : null,
