@@ -47,6 +47,11 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
   const logFile = join(folder, 'bot.log');
   const [discord, vscale] = await Promise.all([startDiscord(), startVscale({ durationsMs })]);
   fillAccount(vscale);
+  const { general, ops, deploys } = discord.channels;
+  for (const channel of [general, ops, deploys]) {
+    // Without it a bot's mention of a role notifies nobody.
+    discord.setChannelPermission(channel, { id: discord.botUserId }, { allow: ['MentionEveryone'] });
+  }
   const policyFile = join(folder, 'policy.yaml');
   writeFileSync(policyFile, writeSandboxPolicy(discord));
   const bot = createBotProcess({

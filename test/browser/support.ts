@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openPlayground, type Playground } from '../../src/sandbox/playground.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/sandbox/web/chromium.ts';
 
 interface WindowOptions {
   as?: string;
@@ -113,6 +113,7 @@ export function focusedName(page: Page): Promise<string> {
   return page.evaluate(`(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (element === document.body) return '';
     const host = element?.getRootNode().host;
     return (element?.ariaLabel || host?.textContent || element?.textContent || element?.id || '').trim().replace(/\\s+/g, ' ');
   })()`);

@@ -1,10 +1,15 @@
 import type { MessageView, PersonView, RoleView, World } from '../wire.ts';
 
+/** Behind the initial of somebody who has no picture: nobody here has. */
+const palette = ['#5865f2', '#c2410c', '#15803d', '#be185d', '#7c3aed', '#0e7490', '#a16207', '#b91c1c'];
+
 /** Somebody as messages and lists show them. */
 export interface Who {
   id: string;
   name: string;
   isBot: boolean;
+  /** The ground of their picture. */
+  tint: string;
   /** A CSS colour: that of their highest role, made readable on the page. */
   color: string;
   roles: RoleView[];
@@ -15,7 +20,9 @@ export function whoIs(world: World, id: string): Who {
   const person: Pick<PersonView, 'id' | 'name' | 'roleIds'> =
     id === bot.id ? bot : (people.find((candidate) => candidate.id === id) ?? { id, name: id, roleIds: [] });
   const roles = world.roles.filter((role) => person.roleIds.includes(role.id));
-  return { id, name: person.name, isBot: id === bot.id, color: readableColor(roles[0]?.color ?? 0), roles };
+  const place = people.findIndex((candidate) => candidate.id === id);
+  const tint = id === bot.id ? '#4752c4' : (palette[place % palette.length] ?? '#4e5058');
+  return { id, name: person.name, isBot: id === bot.id, tint, color: readableColor(roles[0]?.color ?? 0), roles };
 }
 
 export function whoWrote(world: World, { author }: Pick<MessageView, 'author'>): Who {
@@ -38,15 +45,12 @@ export function hexColor(color: number): string {
   return `#${color.toString(16).padStart(6, '0')}`;
 }
 
-const palette = ['#5865f2', '#c2410c', '#15803d', '#be185d', '#7c3aed', '#0e7490', '#a16207', '#b91c1c'];
-
 /** A picture made here: an initial on a colour of their own; racks for the bot. */
-export function avatarOf({ name, isBot, id }: Pick<Who, 'name' | 'isBot' | 'id'>): string {
-  const fill = isBot ? '#4752c4' : (palette[Number(BigInt(id) % BigInt(palette.length))] ?? '#5865f2');
+export function avatarOf({ name, isBot, tint }: Who): string {
   const inside = isBot
     ? [11, 18, 25].map(rack).join('')
     : `<text x="20" y="27" text-anchor="middle" font-family="system-ui,sans-serif" font-size="19" font-weight="600" fill="#fff">&#${name.codePointAt(0) ?? 63};</text>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${fill}"/>${inside}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${tint}"/>${inside}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
