@@ -18,7 +18,8 @@ export function defineHelp(commands: readonly Command[]) {
           .map(({ path, data }) => ({ path, description: descriptionOf(data, caller.locale) })),
       }));
       const usable = groups.filter((group) => group.commands.length > 0);
-      return helpMessage(usable, mayUse('change', caller), caller.locale);
+      const limit = mayUse('change', caller) ? null : mayUse('audit', caller) ? 'approvesOnly' : 'readOnly';
+      return helpMessage(usable, limit, caller.locale);
     },
   });
 }

@@ -1,9 +1,11 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
+import { Refusal } from '../../src/refusal.ts';
 import { createForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
-import { booleanOption, describeCommand, stringOption } from '../shared/describe.ts';
+import { booleanOption, describeCommand, reasonOption, stringOption } from '../shared/describe.ts';
 import { findKeys, suggestKeys } from '../shared/find-keys.ts';
 import { findOffer } from '../shared/find-offer.ts';
+import { foreseeNew, readReason } from '../shared/foresee.ts';
 import { requireName, requirePassword } from '../shared/require.ts';
 import { suggestImages, suggestLocations, suggestPlans } from '../shared/suggest-offer.ts';
 
@@ -18,6 +20,7 @@ export const create = defineSubcommand({
       stringOption('keys', { autocomplete: true }),
       booleanOption('start'),
       booleanOption('password'),
+      reasonOption,
     ],
   },
   access: 'change',
@@ -31,20 +34,25 @@ export const create = defineSubcommand({
     start: options.getBoolean('start') ?? true,
     asksPassword: options.getBoolean('password') ?? false,
     password: options.getField('password'),
+    reason: readReason(options),
   }),
-  form({ name, image, plan, location, keys, start, asksPassword }, { locale }) {
-    if (!asksPassword) return null;
+  form({ name: typedName, image, plan, location, keys, start, asksPassword, reason: typed }, { locale }, services) {
+    const name = requireName(typedName);
+    const { wantsReason, waits } = foreseeNew('server.create', name, services);
+    if (asksPassword && waits) throw new Refusal('password_needs_no_approval');
+    if (!asksPassword && !(wantsReason && typed === null)) return null;
+    const reason = wantsReason || typed !== null ? { typed, isRequired: wantsReason } : null;
     const carry = { image, plan, ...(location !== null && { location }), ...(!start && { start }) };
-    return { ...createForm(requireName(name), keys, locale), carry };
+    return { ...createForm({ name, keys, reason, asksPassword }, locale), carry };
   },
-  async run({ start, ...typed }, caller, services) {
+  async run({ start, reason, ...typed }, caller, services) {
     const name = requireName(typed.name);
     const password = requirePassword(typed.password);
     const { image, plan, location } = await findOffer(typed, services);
     const keyIds = (await findKeys(typed.keys, services)).map(({ id }) => id);
     const offer = { image: image.id, plan: plan.id, location: location.id };
     const operation = { kind: 'server.create' as const, name, ...offer, keyIds, start, hasPassword: password !== null };
-    return askFor({ operation, server: null, subject: name, password }, caller, services);
+    return askFor({ operation, server: null, subject: name, reason, password }, caller, services);
   },
   autocomplete: { image: suggestImages, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },
 });

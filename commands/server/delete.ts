@@ -2,7 +2,8 @@ import { defineSubcommand } from '../../src/discord/command.ts';
 import { deleteForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
-import { findServerToChange, peekServer } from '../shared/find-server.ts';
+import { findServerToChange } from '../shared/find-server.ts';
+import { foresee, readReason } from '../shared/foresee.ts';
 import { requireConfirmed, requireUnlocked } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -12,12 +13,13 @@ export const remove = defineSubcommand({
   reply: 'public',
   read: (options) => ({
     server: options.getString('server', true),
-    reason: options.getField('reason') ?? options.getString('reason'),
+    reason: readReason(options),
     typedName: options.getField('name'),
   }),
   form({ server: ref, reason }, { locale }, services) {
-    const server = peekServer(ref, services);
-    return { ...deleteForm(server?.name ?? null, reason, locale), carry: { server: server?.id ?? ref } };
+    const { server, wantsReason } = foresee('server.delete', ref, services);
+    const why = { typed: reason, isRequired: wantsReason };
+    return { ...deleteForm(server?.name ?? null, why, locale), carry: { server: server?.id ?? ref } };
   },
   async run({ server: ref, reason, typedName }, caller, services) {
     const server = await findServerToChange(ref, services);

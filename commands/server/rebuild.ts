@@ -2,7 +2,8 @@ import { defineSubcommand } from '../../src/discord/command.ts';
 import { rebuildForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
-import { findServerToChange, peekServer } from '../shared/find-server.ts';
+import { findServerToChange } from '../shared/find-server.ts';
+import { foresee, readReason } from '../shared/foresee.ts';
 import { requireConfirmed, requirePassword, requireReady } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -12,13 +13,14 @@ export const rebuild = defineSubcommand({
   reply: 'public',
   read: (options) => ({
     server: options.getString('server', true),
-    reason: options.getField('reason') ?? options.getString('reason'),
+    reason: readReason(options),
     typedName: options.getField('name'),
     password: options.getField('password'),
   }),
   form({ server: ref, reason }, { locale }, services) {
-    const server = peekServer(ref, services);
-    return { ...rebuildForm(server?.name ?? null, reason, locale), carry: { server: server?.id ?? ref } };
+    const { server, wantsReason, waits } = foresee('server.rebuild', ref, services);
+    const why = { typed: reason, isRequired: wantsReason };
+    return { ...rebuildForm(server?.name ?? null, why, !waits, locale), carry: { server: server?.id ?? ref } };
   },
   async run({ server: ref, reason, typedName, password: typedPassword }, caller, services) {
     const password = requirePassword(typedPassword);

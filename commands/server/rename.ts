@@ -1,24 +1,40 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
 import { Refusal } from '../../src/refusal.ts';
+import { renameForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
-import { describeCommand, serverOption, stringOption } from '../shared/describe.ts';
+import { describeCommand, reasonOption, serverOption, stringOption } from '../shared/describe.ts';
 import { findServerToChange } from '../shared/find-server.ts';
+import { foresee, readReason } from '../shared/foresee.ts';
 import { requireName, requireUnlocked } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
 const nameOption = stringOption('newName', { required: true });
 
 export const rename = defineSubcommand({
-  data: { ...describeCommand('server rename'), options: [serverOption, nameOption] },
+  data: { ...describeCommand('server rename'), options: [serverOption, nameOption, reasonOption] },
   access: 'change',
   reply: 'public',
-  read: (options) => ({ server: options.getString('server', true), name: options.getString('name', true) }),
-  async run({ server: ref, name: typedName }, caller, services) {
+  read: (options) => ({
+    server: options.getString('server', true),
+    name: options.getField('name') ?? options.getString('name', true),
+    reason: readReason(options),
+  }),
+  form({ server: ref, name, reason }, { locale }, services) {
+    const { server, wantsReason } = foresee('server.rename', ref, services);
+    if (!wantsReason || reason?.trim()) return null;
+    const why = { typed: null, isRequired: true };
+    return { ...renameForm(requireName(name), why, locale), carry: { server: server?.id ?? ref } };
+  },
+  async run({ server: ref, name: typedName, reason }, caller, services) {
     const name = requireName(typedName);
     const server = await findServerToChange(ref, services);
     if (server.name === name) throw new Refusal('server_has_name', { name });
     requireUnlocked(server);
-    return askFor({ operation: { kind: 'server.rename', serverId: server.id, name }, server }, caller, services);
+    return askFor(
+      { operation: { kind: 'server.rename', serverId: server.id, name }, server, reason },
+      caller,
+      services,
+    );
   },
   autocomplete: { server: suggestServers },
 });

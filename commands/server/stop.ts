@@ -3,6 +3,7 @@ import { Refusal } from '../../src/refusal.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption } from '../shared/describe.ts';
 import { findServerToChange } from '../shared/find-server.ts';
+import { askReason, readReason } from '../shared/foresee.ts';
 import { requireReady } from '../shared/require.ts';
 import { suggestServers } from '../shared/suggest.ts';
 
@@ -10,7 +11,8 @@ export const stop = defineSubcommand({
   data: { ...describeCommand('server stop'), options: [serverOption, reasonOption] },
   access: 'change',
   reply: 'public',
-  read: (options) => ({ server: options.getString('server', true), reason: options.getString('reason') }),
+  read: (options) => ({ server: options.getString('server', true), reason: readReason(options) }),
+  form: (args, caller, services) => askReason('server.stop', args, caller, services),
   async run({ server: ref, reason }, caller, services) {
     const server = await findServerToChange(ref, services);
     requireReady(server);

@@ -1,10 +1,13 @@
 import { type Completion, defineSubcommand } from '../../src/discord/command.ts';
+import type { Services } from '../../src/discord/services.ts';
 import { Refusal } from '../../src/refusal.ts';
+import { priceOf } from '../../src/views/catalog.ts';
 import { upgradesOf } from '../../src/vscale/plan-order.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption, stringOption } from '../shared/describe.ts';
 import { findPlan } from '../shared/find-offer.ts';
 import { findServerToChange, matchServer } from '../shared/find-server.ts';
+import { askReason, readReason } from '../shared/foresee.ts';
 import { requireReady } from '../shared/require.ts';
 import { pickChoices, readSoon, suggestServers } from '../shared/suggest.ts';
 import { planCandidates } from '../shared/suggest-offer.ts';
@@ -28,8 +31,9 @@ export const upgrade = defineSubcommand({
   read: (options) => ({
     server: options.getString('server', true),
     plan: options.getString('plan', true),
-    reason: options.getString('reason'),
+    reason: readReason(options),
   }),
+  form: (args, caller, services) => askReason('server.upgrade', args, caller, services, { plan: args.plan }),
   async run({ server: ref, plan: planRef, reason }, caller, services) {
     const server = await findServerToChange(ref, services);
     const plans = await services.catalog.plans.get();
@@ -44,11 +48,19 @@ export const upgrade = defineSubcommand({
       throw new Refusal('plan_not_in_location', { plan: plan.id, location, locations: plan.locations });
     }
     requireReady(server);
-    const operation = { kind: 'server.upgrade' as const, serverId: server.id, plan: plan.id };
+    const monthlyKopecks = await compareCosts(from, plan.id, services);
+    const operation = { kind: 'server.upgrade' as const, serverId: server.id, plan: plan.id, monthlyKopecks };
     return askFor({ operation, server, reason }, caller, services);
   },
   autocomplete: { server: suggestServers, plan: suggestBiggerPlans },
 });
+
+/** What a month costs before and after; null where the prices cannot be had soon. */
+async function compareCosts(from: string, to: string, services: Services) {
+  const prices = await readSoon(services.catalog.prices, services);
+  const [before, after] = [priceOf(prices, from), priceOf(prices, to)];
+  return before && after && { from: before.monthKopecks, to: after.monthKopecks };
+}
 
 function isIn(plan: { locations: readonly string[] }, location: string): boolean {
   return plan.locations.length === 0 || plan.locations.includes(location);

@@ -65,6 +65,12 @@ export function runNowForm(locale: Locale): FormView {
   return reasonForm(say.title, say.reason, null, true);
 }
 
+/** Asks for the reason without which nothing may be asked here. */
+export function reasonNeededForm(locale: Locale): FormView {
+  const say = words[locale].approvals.reasonForm;
+  return reasonForm(say.title, say.reason, null, true);
+}
+
 function withdrawRow(operationId: string, label: string): APIActionRowComponent<APIComponentInMessageActionRow> {
   const custom_id = encodePress('withdraw', operationId);
   return {

@@ -30,7 +30,7 @@ function textField(label: string, hint: string | null, field: Field, style = Tex
 }
 
 /** Asks for a server's exact name, before its data is lost. `name` is null while nobody knows it. */
-export function deleteForm(name: string | null, reason: string | null, locale: Locale): FormView {
+export function deleteForm(name: string | null, reason: Reason, locale: Locale): FormView {
   const say = words[locale].forms;
   return {
     title: say.deleteTitle,
@@ -38,35 +38,51 @@ export function deleteForm(name: string | null, reason: string | null, locale: L
   };
 }
 
-/** As before a deletion; with it a new root password may be given. */
-export function rebuildForm(name: string | null, reason: string | null, locale: Locale): FormView {
+/** As before a deletion; with it a new root password may be given, unless it would have to wait for approval. */
+export function rebuildForm(name: string | null, reason: Reason, takesPassword: boolean, locale: Locale): FormView {
   const say = words[locale].forms;
   return {
     title: say.rebuildTitle,
     components: [
       confirmField(name, say.confirmRebuild, locale),
-      passwordField(say.passwordOptionalHint, false, locale),
+      ...(takesPassword ? [passwordField(say.passwordOptionalHint, false, locale)] : []),
       reasonField(reason, locale),
     ],
   };
 }
 
-/** Asks for the root password of a new server; name and keys are filled in already and may still be changed. */
-export function createForm(name: string, keys: string | null, locale: Locale): FormView {
+/** What a command was given besides: filled in already, and may still be changed. */
+export interface CreateFields {
+  name: string;
+  keys: string | null;
+  /** Null: it is not asked for. */
+  reason: Reason | null;
+  asksPassword: boolean;
+}
+
+/** Asks for what a new server still needs. */
+export function createForm({ name, keys, reason, asksPassword }: CreateFields, locale: Locale): FormView {
   const say = words[locale].forms;
   return {
-    title: say.passwordTitle,
+    title: say.createTitle,
     components: [
-      passwordField(say.passwordHint, true, locale),
-      textField(say.nameLabel, null, { custom_id: 'name', required: true, max_length: 300, ...prefilled(name, 300) }),
+      ...(asksPassword ? [passwordField(say.passwordHint, true, locale)] : []),
+      nameField(name, locale),
       textField(say.keysLabel, say.keysHint, {
         custom_id: 'keys',
         required: false,
         max_length: 1000,
         ...prefilled(keys, 1000),
       }),
+      ...(reason ? [reasonField(reason, locale)] : []),
     ],
   };
+}
+
+/** Asks why a server is to be renamed; the name may still be changed. */
+export function renameForm(name: string, reason: Reason, locale: Locale): FormView {
+  const { title } = words[locale].approvals.reasonForm;
+  return { title, components: [nameField(name, locale), reasonField(reason, locale)] };
 }
 
 /** Asks why, and nothing else. */
@@ -90,9 +106,20 @@ function passwordField(hint: string, required: boolean, locale: Locale): APILabe
   return textField(words[locale].forms.passwordLabel, hint, { custom_id: 'password', required, max_length: 100 });
 }
 
-function reasonField(reason: string | null, locale: Locale): APILabelComponent {
+function nameField(name: string, locale: Locale): APILabelComponent {
+  const field = { custom_id: 'name', required: true, max_length: 300, ...prefilled(name, 300) };
+  return textField(words[locale].forms.nameLabel, null, field);
+}
+
+/** What is known of why. */
+export interface Reason {
+  typed: string | null;
+  isRequired: boolean;
+}
+
+function reasonField({ typed, isRequired }: Reason, locale: Locale): APILabelComponent {
   const say = words[locale].forms;
-  const field = { custom_id: 'reason', required: false, max_length: maxReason, ...prefilled(reason, maxReason) };
+  const field = { custom_id: 'reason', required: isRequired, max_length: maxReason, ...prefilled(typed, maxReason) };
   return textField(say.reasonLabel, say.reasonHint, field, TextInputStyle.Paragraph);
 }
 

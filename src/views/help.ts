@@ -12,13 +12,16 @@ export interface HelpGroup {
   commands: { path: string; description: string }[];
 }
 
+/** What somebody cannot do with all of it. */
+export type HelpLimit = 'readOnly' | 'approvesOnly';
+
 /** What somebody may use, one field for each command. */
-export function helpMessage(groups: readonly HelpGroup[], mayChange: boolean, locale: Locale): Message {
+export function helpMessage(groups: readonly HelpGroup[], limit: HelpLimit | null, locale: Locale): Message {
   const say = words[locale].help;
   const fields = groups.map(({ name, commands }): APIEmbedField => {
     const lines = commands.map(({ path, description }) => `${code(`/${path}`)} ${description}`);
     return { name, value: fitLines(lines, maxFieldValue) };
   });
   const embed = { title: say.title, color: blue, fields, footer: { text: say.footer } };
-  return { embeds: [mayChange ? embed : { ...embed, description: say.readOnly }], mentions: {} };
+  return { embeds: [limit === null ? embed : { ...embed, description: say[limit] }], mentions: {} };
 }

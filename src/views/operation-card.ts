@@ -2,7 +2,16 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded, type OperationState } from '../operations/state.ts';
 import { approvalButtons, approvalLines } from './approval-card.ts';
-import { code, escapeName, fitLines, formatDuration, formatNumber, plainText, timestamp } from './format.ts';
+import {
+  code,
+  escapeName,
+  fitLines,
+  formatDuration,
+  formatMoney,
+  formatNumber,
+  plainText,
+  timestamp,
+} from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
 import { words } from './words/index.ts';
@@ -125,8 +134,18 @@ function targetLines({ operation, state, before, serverId }: OperationRecord, lo
       ' · ',
     ),
     ...(open && operation.kind === 'server.upgrade'
-      ? [say.planChange({ from: code(before?.plan ?? ''), to: code(operation.plan) })]
+      ? [
+          say.planChange({ from: code(before?.plan ?? ''), to: code(operation.plan) }),
+          ...costLines(operation.monthlyKopecks ?? null, locale),
+        ]
       : []),
     ...(open && (operation.kind === 'server.rebuild' || operation.kind === 'server.delete') ? [say.losesData] : []),
   ];
+}
+
+function costLines(monthlyKopecks: { from: number; to: number } | null, locale: Locale): string[] {
+  if (monthlyKopecks === null) return [];
+  const { from, to } = monthlyKopecks;
+  const money = (kopecks: number) => formatMoney(kopecks, locale);
+  return [words[locale].approvals.monthlyCost({ from: money(from), to: money(to), more: money(to - from) })];
 }

@@ -1,7 +1,8 @@
 import { type APILabelComponent, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { modalErrors } from '../../src/sandbox/discord/validate/modal.ts';
-import { createForm, deleteForm, type FormView, rebuildForm } from '../../src/views/forms.ts';
+import { denyForm, reasonNeededForm, runNowForm } from '../../src/views/approval-messages.ts';
+import { createForm, deleteForm, type FormView, rebuildForm, renameForm } from '../../src/views/forms.ts';
 
 function renderForm({ title, components }: FormView): string[] {
   return [`# ${title}`, ...components.map(renderField)];
@@ -13,22 +14,24 @@ function renderField({ label, description, component }: APILabelComponent): stri
   return `${label}${required ? '*' : ''} [${custom_id}] ${description ?? ''}${value === undefined ? '' : ` = ${value}`}`;
 }
 
+const noReason = { typed: null, isRequired: false };
+
 it('asks for the name before a deletion', () => {
-  expect(renderForm(deleteForm('web-1', 'too old', 'en'))).toMatchInlineSnapshot(`
+  expect(renderForm(deleteForm('web-1', { typed: 'too old', isRequired: true }, 'en'))).toMatchInlineSnapshot(`
     [
       "# Delete a server",
       "Name of the server, to confirm* [name] The server and all its data will be gone. Type: web-1",
-      "Reason [reason] Shown to everybody in the channel. = too old",
+      "Reason* [reason] Shown to everybody in the channel. = too old",
     ]
   `);
-  expect(renderForm(deleteForm(null, null, 'en'))).toMatchInlineSnapshot(`
+  expect(renderForm(deleteForm(null, noReason, 'en'))).toMatchInlineSnapshot(`
     [
       "# Delete a server",
       "Name of the server, to confirm* [name] All its data is lost. Type the name of the server exactly.",
       "Reason [reason] Shown to everybody in the channel.",
     ]
   `);
-  expect(renderForm(deleteForm('web-1', null, 'ru'))).toMatchInlineSnapshot(`
+  expect(renderForm(deleteForm('web-1', noReason, 'ru'))).toMatchInlineSnapshot(`
     [
       "# Удалить сервер",
       "Имя сервера, для подтверждения* [name] Сервер и все его данные пропадут. Введите: web-1",
@@ -38,7 +41,7 @@ it('asks for the name before a deletion', () => {
 });
 
 it('asks for a password too before a server is rebuilt', () => {
-  expect(renderForm(rebuildForm('web-1', null, 'en'))).toMatchInlineSnapshot(`
+  expect(renderForm(rebuildForm('web-1', noReason, true, 'en'))).toMatchInlineSnapshot(`
     [
       "# Rebuild a server",
       "Name of the server, to confirm* [name] The system is installed anew, all data is lost. Type: web-1",
@@ -46,7 +49,7 @@ it('asks for a password too before a server is rebuilt', () => {
       "Reason [reason] Shown to everybody in the channel.",
     ]
   `);
-  expect(renderForm(rebuildForm('web-1', null, 'ru'))).toMatchInlineSnapshot(`
+  expect(renderForm(rebuildForm('web-1', noReason, true, 'ru'))).toMatchInlineSnapshot(`
     [
       "# Переустановить сервер",
       "Имя сервера, для подтверждения* [name] Система ставится заново, все данные пропадут. Введите: web-1",
@@ -56,8 +59,20 @@ it('asks for a password too before a server is rebuilt', () => {
   `);
 });
 
+it('asks for no password where it would have to wait for approval', () => {
+  expect(renderForm(rebuildForm('web-1', { typed: null, isRequired: true }, false, 'en'))).toMatchInlineSnapshot(`
+    [
+      "# Rebuild a server",
+      "Name of the server, to confirm* [name] The system is installed anew, all data is lost. Type: web-1",
+      "Reason* [reason] Shown to everybody in the channel.",
+    ]
+  `);
+});
+
 it('asks for the password of a new server, with name and keys filled in', () => {
-  expect(renderForm(createForm('web-1', 'laptop, 93', 'en'))).toMatchInlineSnapshot(`
+  expect(
+    renderForm(createForm({ name: 'web-1', keys: 'laptop, 93', reason: null, asksPassword: true }, 'en')),
+  ).toMatchInlineSnapshot(`
     [
       "# Create a server",
       "New root password* [password] Sent to Vscale and forgotten. No spaces.",
@@ -65,12 +80,70 @@ it('asks for the password of a new server, with name and keys filled in', () => 
       "SSH keys [keys] Ids or names, separated by commas. = laptop, 93",
     ]
   `);
-  expect(renderForm(createForm('web-1', null, 'ru'))).toMatchInlineSnapshot(`
+  expect(
+    renderForm(createForm({ name: 'web-1', keys: null, reason: null, asksPassword: true }, 'ru')),
+  ).toMatchInlineSnapshot(`
     [
       "# Создать сервер",
       "Новый пароль root* [password] Отправляется в Vscale и забывается. Без пробелов.",
       "Имя* [name]  = web-1",
       "SSH-ключи [keys] Id или имена через запятую.",
+    ]
+  `);
+});
+
+it('asks why, where a rule wants to know', () => {
+  const reason = { typed: null, isRequired: true };
+  expect(
+    renderForm(createForm({ name: 'web-1', keys: null, reason, asksPassword: false }, 'en')),
+  ).toMatchInlineSnapshot(`
+    [
+      "# Create a server",
+      "Name* [name]  = web-1",
+      "SSH keys [keys] Ids or names, separated by commas.",
+      "Reason* [reason] Shown to everybody in the channel.",
+    ]
+  `);
+  expect(renderForm(renameForm('web-2', reason, 'ru'))).toMatchInlineSnapshot(`
+    [
+      "# Нужна причина",
+      "Имя* [name]  = web-2",
+      "Причина* [reason] Её увидят все в канале.",
+    ]
+  `);
+  expect(renderForm(reasonNeededForm('en'))).toMatchInlineSnapshot(`
+    [
+      "# A reason is required",
+      "Why? The approvers will read it* [reason] ",
+    ]
+  `);
+  expect(renderForm(reasonNeededForm('ru'))).toMatchInlineSnapshot(`
+    [
+      "# Нужна причина",
+      "Почему? Это прочтут те, кто решает* [reason] ",
+    ]
+  `);
+});
+
+it('asks why somebody denies, or cannot wait', () => {
+  expect([denyForm('en'), runNowForm('en'), denyForm('ru'), runNowForm('ru')].map(renderForm)).toMatchInlineSnapshot(`
+    [
+      [
+        "# Deny the request",
+        "Why? Whoever asked will read it* [reason] ",
+      ],
+      [
+        "# Run without approval",
+        "Why can it not wait? Everybody will read it* [reason] ",
+      ],
+      [
+        "# Отклонить запрос",
+        "Почему? Это прочтёт автор запроса* [reason] ",
+      ],
+      [
+        "# Выполнить без согласия",
+        "Почему нельзя подождать? Прочтут все* [reason] ",
+      ],
     ]
   `);
 });
@@ -81,9 +154,13 @@ describe('Discord takes the form', () => {
   it.each(['en', 'ru'] as const)('whatever the name, in %s', (locale) => {
     for (const text of ['web-1', long, '\u202e', '']) {
       for (const form of [
-        deleteForm(text, text, locale),
-        rebuildForm(text, text, locale),
-        createForm(text, text, locale),
+        deleteForm(text, { typed: text, isRequired: true }, locale),
+        rebuildForm(text, { typed: text, isRequired: true }, true, locale),
+        createForm({ name: text, keys: text, reason: { typed: text, isRequired: true }, asksPassword: true }, locale),
+        renameForm(text, { typed: text, isRequired: true }, locale),
+        denyForm(locale),
+        runNowForm(locale),
+        reasonNeededForm(locale),
       ]) {
         expect(modalErrors({ custom_id: 'modal:x?', ...form })).toEqual([]);
         expect(form.title.length).toBeLessThanOrEqual(45);

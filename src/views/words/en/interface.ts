@@ -8,7 +8,7 @@ export const lists = {
 export const forms = {
   deleteTitle: 'Delete a server',
   rebuildTitle: 'Rebuild a server',
-  passwordTitle: 'Create a server',
+  createTitle: 'Create a server',
   confirmLabel: 'Name of the server, to confirm',
   confirmDelete: ({ name }: { name: string }) => `The server and all its data will be gone. Type: ${name}`,
   confirmRebuild: ({ name }: { name: string }) => `The system is installed anew, all data is lost. Type: ${name}`,
@@ -26,5 +26,6 @@ export const forms = {
 export const help = {
   title: 'What you can do here',
   readOnly: 'You may look, but not change anything.',
+  approvesOnly: 'You may look, and approve what others ask for, but not ask for changes yourself.',
   footer: 'Servers, plans and images: type a few letters and choose from the list.',
 };

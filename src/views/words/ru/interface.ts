@@ -9,7 +9,7 @@ export const lists: Words['lists'] = {
 export const forms: Words['forms'] = {
   deleteTitle: 'Удалить сервер',
   rebuildTitle: 'Переустановить сервер',
-  passwordTitle: 'Создать сервер',
+  createTitle: 'Создать сервер',
   confirmLabel: 'Имя сервера, для подтверждения',
   confirmDelete: ({ name }) => `Сервер и все его данные пропадут. Введите: ${name}`,
   confirmRebuild: ({ name }) => `Система ставится заново, все данные пропадут. Введите: ${name}`,
@@ -27,5 +27,6 @@ export const forms: Words['forms'] = {
 export const help: Words['help'] = {
   title: 'Что вы можете здесь делать',
   readOnly: 'Вы можете смотреть, но ничего не менять.',
+  approvesOnly: 'Вы можете смотреть и соглашаться на то, что запрашивают другие, но не запрашивать изменения.',
   footer: 'Серверы, тарифы и образы: введите несколько букв и выберите из списка.',
 };

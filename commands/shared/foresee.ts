@@ -1,0 +1,56 @@
+import type { Caller, Form, Options } from '../../src/discord/command.ts';
+import type { Services } from '../../src/discord/services.ts';
+import type { Terms } from '../../src/operations/approval.ts';
+import type { OperationKind } from '../../src/operations/operation.ts';
+import { reasonNeededForm } from '../../src/views/approval-messages.ts';
+import type { Scalet } from '../../src/vscale/scalets.ts';
+import { peekServer } from './find-server.ts';
+
+/** What the policy will want, as far as it can be told at once, before a form is shown. */
+interface Foreseen {
+  /** Some rule that may hold wants to know why. */
+  wantsReason: boolean;
+  /** It has to be approved, whichever rule holds. */
+  waits: boolean;
+}
+
+/** Of an operation on a server that is there. */
+export function foresee(kind: OperationKind, ref: string, services: Services): Foreseen & { server: Scalet | null } {
+  const server = peekServer(ref, services);
+  const about = server && { server, subject: server.name };
+  return { server, ...summarize(services.requests.foresee(kind, about)) };
+}
+
+/** Of a server that is to be made. */
+export function foreseeNew(kind: OperationKind, name: string, { requests }: Services): Foreseen {
+  return summarize(requests.foresee(kind, { server: null, subject: name }));
+}
+
+function summarize(possible: readonly (Terms | null)[]): Foreseen {
+  return {
+    wantsReason: possible.some((terms) => terms?.reason === 'required'),
+    waits: possible.every((terms) => terms !== null),
+  };
+}
+
+/** The reason, as it was typed into a form or as an option. */
+export function readReason(options: Options): string | null {
+  return options.getField('reason') ?? options.getString('reason');
+}
+
+/**
+ * Asks for the reason where the policy may want one and none was typed.
+ * @param carried what else was typed, for `read` to find again
+ */
+export function askReason(
+  kind: OperationKind,
+  { server: ref, reason }: { server: string; reason: string | null },
+  { locale }: Pick<Caller, 'locale'>,
+  services: Services,
+  carried: Form['carry'] = {},
+): Form | null {
+  if (reason?.trim()) return null;
+  const { server, wantsReason } = foresee(kind, ref, services);
+  if (!wantsReason) return null;
+  return { ...reasonNeededForm(locale), carry: { server: server?.id ?? ref, ...carried } };
+}
