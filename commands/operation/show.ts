@@ -1,19 +1,8 @@
-import { type Completion, defineSubcommand } from '../../src/discord/command.ts';
-import { Refusal } from '../../src/refusal.ts';
-import { operationLabel } from '../../src/views/choices.ts';
+import { defineSubcommand } from '../../src/discord/command.ts';
 import { operationDetails } from '../../src/views/operation-list.ts';
 import { describeCommand, stringOption } from '../shared/describe.ts';
-import { pickChoices } from '../shared/suggest.ts';
-
-const suggestOperations: Completion = async (typed, _options, { guildId, locale }, { operations }) => {
-  const { records } = await operations.list({ guildId, limit: 100, offset: 0 });
-  const candidates = records.map((record) => ({
-    name: operationLabel(record, locale),
-    value: record.id,
-    keywords: [record.id, record.subject],
-  }));
-  return pickChoices(typed, candidates);
-};
+import { findOperation } from '../shared/find-operation.ts';
+import { suggestOperations } from '../shared/suggest-operations.ts';
 
 export const show = defineSubcommand({
   data: {
@@ -22,12 +11,11 @@ export const show = defineSubcommand({
   },
   access: 'read',
   reply: 'private',
-  read: (options) => ({ id: options.getString('operation', true).trim() }),
-  async run({ id }, { guildId, locale }, { operations, clock }) {
-    const record = await operations.find(id);
-    if (record === null || record.origin.guildId !== guildId) throw new Refusal('operation_not_found', { ref: id });
-    const expectedMs = await operations.expectedMs(record.operation.kind);
-    return operationDetails(record, { now: clock.now(), expectedMs }, locale);
+  read: (options) => ({ operation: options.getString('operation', true) }),
+  async run({ operation: ref }, caller, services) {
+    const record = await findOperation(ref, caller, services);
+    const expectedMs = await services.operations.expectedMs(record.operation.kind);
+    return operationDetails(record, { now: services.clock.now(), expectedMs }, caller.locale);
   },
   autocomplete: { operation: suggestOperations },
 });

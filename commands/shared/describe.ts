@@ -3,6 +3,7 @@ import {
   type APIApplicationCommandChannelOption,
   type APIApplicationCommandIntegerOption,
   type APIApplicationCommandStringOption,
+  type APIApplicationCommandUserOption,
   ApplicationCommandOptionType,
   ChannelType,
 } from 'discord-api-types/v10';
@@ -56,6 +57,11 @@ export function choiceOption(
     value,
   }));
   return { type: ApplicationCommandOptionType.String, ...describeOption(option), choices };
+}
+
+/** Somebody of the Discord server. */
+export function memberOption(option: keyof Words['options']): APIApplicationCommandUserOption {
+  return { type: ApplicationCommandOptionType.User, ...describeOption(option) };
 }
 
 /** A channel or a thread in which the bot can write. */

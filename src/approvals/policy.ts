@@ -117,7 +117,8 @@ export function listPossibleTerms(policy: Policy, action: string): (Terms | null
   return [...possible.map((rule) => toTerms(policy, rule)), ...(always === -1 ? [null] : [])];
 }
 
-function toTerms(policy: Policy, rule: Rule): Terms {
+/** What a rule of this policy wants, as it is frozen into a request. */
+export function toTerms(policy: Policy, rule: Rule): Terms {
   return {
     rule: policy.hasDefaultRules ? null : policy.rules.indexOf(rule) + 1,
     approvals: rule.approvals,

@@ -2,7 +2,7 @@ import type { Backup } from '../vscale/backups.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Operation, OperationKind } from './operation.ts';
 import type { OperationRecord } from './record.ts';
-import type { OperationState } from './state.ts';
+import type { StateGroup } from './state.ts';
 
 /** What a command asks for. `server` is the server as it was just read; null for a creation. */
 export interface AskRequest {
@@ -31,8 +31,9 @@ export interface Operations {
   find(id: string): Promise<OperationRecord | null>;
   list(filter: {
     guildId: string;
-    state?: 'open' | 'ended' | OperationState;
+    state?: StateGroup;
     serverId?: number;
+    subject?: string;
     userId?: string;
     limit: number;
     offset: number;

@@ -27,6 +27,19 @@ export type OperationState = keyof typeof nextStates;
 
 export const operationStates = Object.keys(nextStates) as OperationState[];
 
+/** States as people look for them. */
+export const stateGroups = {
+  open: operationStates.filter((state) => !hasEnded(state)),
+  waiting: ['awaiting_approval'],
+  running: ['approved', 'submitting', 'uncertain', 'running'],
+  ended: operationStates.filter(hasEnded),
+  succeeded: ['succeeded'],
+  failed: ['failed', 'rejected', 'not_applied'],
+  dropped: ['denied', 'expired', 'cancelled', 'stale'],
+} satisfies Record<string, OperationState[]>;
+
+export type StateGroup = keyof typeof stateGroups;
+
 /** Whether the machine allows this step; every change of a stored state is checked against it. */
 export function canBecome(from: OperationState, to: OperationState): boolean {
   return (nextStates[from] as readonly OperationState[]).includes(to);

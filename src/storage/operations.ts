@@ -2,7 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { Vote } from '../operations/approval.ts';
 import type { OperationKind } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
-import { canBecome, hasEnded, type OperationState } from '../operations/state.ts';
+import { canBecome, hasEnded, type OperationState, type StateGroup, stateGroups } from '../operations/state.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import {
@@ -19,8 +19,9 @@ import type { OperationsTable, Schema } from './schema.ts';
 
 export interface OperationFilter {
   guildId: string;
-  state?: 'open' | 'ended' | OperationState;
+  state?: StateGroup;
   serverId?: number;
+  subject?: string;
   userId?: string;
   limit: number;
   offset: number;
@@ -140,10 +141,9 @@ export function operationStore(db: Database) {
     /** Newest first. */
     async list(filter: OperationFilter): Promise<{ records: OperationRecord[]; total: number }> {
       let matching = db.selectFrom('operations').where('guild_id', '=', filter.guildId);
-      if (filter.state === 'open') matching = matching.where('ended_at', 'is', null);
-      else if (filter.state === 'ended') matching = matching.where('ended_at', 'is not', null);
-      else if (filter.state) matching = matching.where('state', '=', filter.state);
+      if (filter.state !== undefined) matching = matching.where('state', 'in', stateGroups[filter.state]);
       if (filter.serverId !== undefined) matching = matching.where('server_id', '=', filter.serverId);
+      if (filter.subject !== undefined) matching = matching.where('subject', '=', filter.subject);
       if (filter.userId !== undefined) matching = matching.where('user_id', '=', filter.userId);
       const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
       const rows = await matching

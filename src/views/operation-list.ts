@@ -6,11 +6,13 @@ import { type CardFacts, operationEmbed } from './operation-card.ts';
 import { cardLink, elapsedMs, operationEmoji, operationTitle } from './operation-lines.ts';
 import { words } from './words/index.ts';
 
+/** The page buttons carry the filters, so where there are none nothing was asked at all. */
 export function operationList(shown: Page<OperationRecord>, source: ListSource, locale: Locale): Message {
   const say = words[locale].operations;
+  const isFiltered = Object.keys(source.options ?? {}).length > 0;
   const entries = shown.items.map((record) => operationEntry(record, locale));
   return listMessage(
-    { title: say.listTitle({ count: shown.total }), empty: say.listEmpty, entries },
+    { title: say.listTitle({ count: shown.total }), empty: isFiltered ? say.listNothingFits : say.listEmpty, entries },
     shown,
     source,
     locale,
@@ -32,6 +34,13 @@ function operationEntry(record: OperationRecord, locale: Locale): string {
     ...(link === null ? [] : [link]),
   ];
   return `${headline.join(' · ')}\n${facts.join(' · ')}`;
+}
+
+/** Tells whoever asked for it that it will not be. */
+export function operationCancelled(record: OperationRecord, locale: Locale): Message {
+  const text = words[locale].operations.cancelled({ title: operationTitle(record, locale) });
+  const link = cardLink(record, locale);
+  return { content: link === null ? text : `${text} ${link}`, mentions: {} };
 }
 
 /** One operation for whoever looks it up: as on its card, in their language, with the way to the card. */

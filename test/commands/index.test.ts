@@ -18,18 +18,24 @@ it('are these', () => {
       "server list page",
       "server show server*",
       "server log server* page",
-      "server create name* image* plan* location keys start password",
+      "server create name* image* plan* location keys start password reason",
       "server start server* reason",
       "server stop server* reason",
       "server restart server* reason",
       "server upgrade server* plan* reason",
       "server rebuild server* reason",
-      "server rename server* name*",
+      "server rename server* name* reason",
       "server delete server* reason",
       "task list page",
       "task show task*",
-      "operation list page",
+      "operation list state server member page",
       "operation show operation*",
+      "operation cancel operation*",
+      "policy show page",
+      "policy test action* server",
+      "audit list member server operation event page",
+      "audit verify",
+      "audit export",
       "catalog images page",
       "catalog plans page",
       "catalog locations page",
@@ -44,8 +50,16 @@ it('are these', () => {
 });
 
 it('change only what its caller may change, and answer where the others see it', () => {
-  const subcommands = [...indexCommands(commands).values()];
-  expect(subcommands.filter(({ access, reply }) => (access === 'change') !== (reply === 'public'))).toEqual([]);
+  const odd = [...indexCommands(commands)].filter(
+    ([, { access, reply }]) => (access === 'change') !== (reply === 'public'),
+  );
+  // What was asked for is taken back on the card, which everybody sees.
+  expect(odd.map(([path]) => path)).toEqual(['operation cancel']);
+});
+
+it('show the audit to those who have a part in it', () => {
+  const audited = [...indexCommands(commands)].filter(([, { access }]) => access === 'audit');
+  expect(audited.map(([path]) => path)).toEqual(['audit list', 'audit verify', 'audit export']);
 });
 
 describe('every name and description', () => {
@@ -127,6 +141,14 @@ describe('/help', () => {
       ## /operation
       \`/operation list\` What was asked here, by whom, and how it ended
       \`/operation show\` One operation
+      \`/operation cancel\` Take back what you asked for, before it is sent to Vscale
+      ## /policy
+      \`/policy show\` The roles and the rules
+      \`/policy test\` Which rule would decide, and who would be asked
+      ## /audit
+      \`/audit list\` Everything that happened, newest first
+      \`/audit verify\` Whether somebody has changed the audit by hand
+      \`/audit export\` All of it as a file of JSON Lines
       ## /catalog
       \`/catalog images\` Systems that can be installed
       \`/catalog plans\` Plans: CPU, memory, disk, price
@@ -139,7 +161,14 @@ describe('/help', () => {
       \`/billing alert\` Warn when the balance falls below an amount, and when it has recovered
       -- Servers, plans and images: type a few letters and choose from the list."
     `);
-    const viewers = await openDesk({ policy: { roles: { viewer: ['70'], operator: ['71'] }, rules: [] } });
+    const team = { viewer: ['70'], operator: ['71'], approver: ['72'] };
+    const viewers = await openDesk({ policy: { roles: team, rules: [] } });
+    const approver = await viewers.see(help, {}, { caller: { roleIds: ['72'] } });
+    expect(approver).toContain(
+      'You may look, and approve what others ask for, but not ask for changes yourself.\n## /server',
+    );
+    expect(approver).toContain('/audit list');
+    expect(approver).not.toContain('/server restart');
     expect(await viewers.see(help, {}, { caller: { roleIds: ['70'], locale: 'ru' } })).toMatchInlineSnapshot(`
       "# Что вы можете здесь делать
       Вы можете смотреть, но ничего не менять.
@@ -153,6 +182,9 @@ describe('/help', () => {
       ## /operation
       \`/operation list\` Что здесь запрашивали, кто и чем кончилось
       \`/operation show\` Одна операция
+      ## /policy
+      \`/policy show\` Роли и правила
+      \`/policy test\` Какое правило решало бы и кого спросили бы
       ## /catalog
       \`/catalog images\` Системы, которые можно установить
       \`/catalog plans\` Тарифы: процессор, память, диск, цена

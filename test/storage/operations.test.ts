@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationRecord } from '../../src/operations/record.ts';
+import type { OperationFilter } from '../../src/storage/operations.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { makeRecord } from '../support/operation.ts';
 import { openTestStorage } from '../support/storage.ts';
@@ -95,10 +96,10 @@ describe('stored operations', () => {
 
   it('are listed by guild, state, server and person, newest first', async () => {
     const a = await store(makeRecord({ askedAt: 1, serverId: 1 }));
-    const b = await store(makeRecord({ askedAt: 2, serverId: 2, origin: { userId: 'u2' } }));
+    const b = await store(makeRecord({ askedAt: 2, serverId: 2, subject: 'db-1', origin: { userId: 'u2' } }));
     await store(makeRecord({ askedAt: 3, serverId: 3, origin: { guildId: 'elsewhere' } }));
     await storage.operations.advance(b, 'rejected', 5);
-    const list = async (filter: object) => {
+    const list = async (filter: Partial<OperationFilter>) => {
       const { records, total } = await storage.operations.list({ guildId: 'g1', limit: 10, offset: 0, ...filter });
       return [records.map((record) => record.id), total];
     };
@@ -106,8 +107,11 @@ describe('stored operations', () => {
     expect(await list({ limit: 1, offset: 1 })).toEqual([[a.id], 2]);
     expect(await list({ state: 'open' })).toEqual([[a.id], 1]);
     expect(await list({ state: 'ended' })).toEqual([[b.id], 1]);
-    expect(await list({ state: 'rejected' })).toEqual([[b.id], 1]);
+    expect(await list({ state: 'failed' })).toEqual([[b.id], 1]);
+    expect(await list({ state: 'running' })).toEqual([[a.id], 1]);
+    expect(await list({ state: 'waiting' })).toEqual([[], 0]);
     expect(await list({ serverId: 2 })).toEqual([[b.id], 1]);
+    expect(await list({ subject: 'db-1' })).toEqual([[b.id], 1]);
     expect(await list({ userId: 'u1' })).toEqual([[a.id], 1]);
   });
 

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { audit } from './audit.ts';
 import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
@@ -14,6 +15,7 @@ import { tasks } from './tasks.ts';
 
 export const en = {
   approvals,
+  audit,
   billing,
   catalog,
   commands,

@@ -1,5 +1,5 @@
 import type { OperationKind } from '../../../operations/operation.ts';
-import type { OperationState } from '../../../operations/state.ts';
+import type { OperationState, StateGroup } from '../../../operations/state.ts';
 import { pluralEn } from '../plural.ts';
 import type { OutcomeWords } from '../shapes.ts';
 
@@ -93,5 +93,16 @@ export const operations = {
   endedTogether: ({ count, done }: { count: number; done: number }) =>
     `${pluralEn(count, 'operation', 'operations')} ended, ${done} succeeded:`,
   listTitle: ({ count }: { count: number }) => `${pluralEn(count, 'operation', 'operations')} asked here`,
+  /** As what the list can be narrowed down to. */
+  groups: {
+    waiting: 'waiting for approval',
+    running: 'under way',
+    ended: 'ended',
+    succeeded: 'done',
+    failed: 'failed',
+    dropped: 'denied, expired, cancelled, out of date',
+  } satisfies Partial<Record<StateGroup, string>>,
+  listNothingFits: 'No operation here fits. Leave a filter out.',
+  cancelled: ({ title }: { title: string }) => `✖️ **${title}** is cancelled.`,
   listEmpty: 'Nothing was asked here yet. `/help` shows what you can do.',
 };

@@ -1,4 +1,35 @@
+import { pluralEn } from '../plural.ts';
+
 export const policy = {
   broken: '⚠️ The policy file has been edited and cannot be used. The policy from before the edit still holds:',
   loadedWithWarnings: '⚠️ The policy file has been edited and is in force, but:',
+
+  title: 'Policy',
+  /** Instead of rules. */
+  noRules: 'Nothing needs approval.',
+  defaultRules: 'There are no rules of your own: this holds without them',
+  firstWins: 'The first rule that fits decides; what none fits runs at once',
+  onServers: ({ servers }: { servers: string }) => `on ${servers}`,
+  withTags: ({ tags }: { tags: string }) => `with the tag ${tags}`,
+  approvals: ({ count, who }: { count: number; who: string }) =>
+    `${pluralEn(count, 'approval', 'approvals')} from ${who}`,
+  denials: ({ count }: { count: number }) => `${pluralEn(count, 'denial', 'denials')} to end it`,
+  reasonRequired: 'a reason is required',
+  open: ({ time }: { time: string }) => `open for ${time}`,
+  roles: 'Roles',
+  viewer: ({ who }: { who: string }) => `Look: ${who}`,
+  operator: ({ who }: { who: string }) => `Ask for changes: ${who}`,
+  approver: ({ who }: { who: string }) => `Approve: ${who}`,
+  emergency: 'In an emergency',
+  breakGlass: ({ who }: { who: string }) => `Without approval, with a reason that everybody reads: ${who}`,
+
+  runsAtOnce: 'No rule fits: it runs at once.',
+  fits: ({ rule }: { rule: number | null }) => (rule === null ? 'What holds without rules:' : `Rule ${rule} decides:`),
+  available: ({ count }: { count: number }) =>
+    count === 0
+      ? 'Besides you nobody could approve.'
+      : `Besides you ${pluralEn(count, 'member', 'members')} could approve.`,
+  availableUnknown: 'How many members could approve is not known: Discord does not tell this bot.',
+  tooFew: '⚠️ That is not enough: your request would be refused.',
+  onlyName: 'No server is known by this name now, so ids and tags were not compared.',
 };

@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts';
 import { approvals } from './approvals.ts';
+import { audit } from './audit.ts';
 import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
@@ -15,6 +16,7 @@ import { tasks } from './tasks.ts';
 
 export const ru: Words = {
   approvals,
+  audit,
   billing,
   catalog,
   commands,

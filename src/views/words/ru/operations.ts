@@ -83,5 +83,15 @@ export const operations: Words['operations'] = {
   endedTogether: ({ count, done }) =>
     `${pluralRu(count, 'операция закончилась', 'операции закончились', 'операций закончились')}, успешно ${done}:`,
   listTitle: ({ count }) => `Здесь запрошено: ${pluralRu(count, 'операция', 'операции', 'операций')}`,
+  groups: {
+    waiting: 'ждут согласия',
+    running: 'выполняются',
+    ended: 'закончились',
+    succeeded: 'успешны',
+    failed: 'не удались',
+    dropped: 'отклонены, истекли, отменены, устарели',
+  },
+  listNothingFits: 'Таких операций здесь нет. Уберите один из фильтров.',
+  cancelled: ({ title }) => `✖️ **${title}**: отменено.`,
   listEmpty: 'Здесь ещё ничего не запрашивали. Что можно: `/help`.',
 };
