@@ -133,14 +133,16 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     await sendOnce(batch, channelId, message, records.length === 1 ? record.card : null);
   }
 
-  /** Calls the approvers, unless there is nobody to call or nothing left to decide. */
+  /** Calls the approvers, unless there is nobody to call or nothing left to decide; to a card that they will find. */
   async function sendCall(wish: OperationWish, write: (record: OperationRecord) => Message | null): Promise<void> {
     const record = await operations.find(wish.operationId);
     if (record === null || (wish.kind !== 'alarm' && record.state !== 'awaiting_approval')) return outbox.settle(wish);
-    if (record.card === null && Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
-    const message = write(record);
+    if (isCardBeingPosted(record)) return;
+    const isCardLost = record.card === null && wish.stage === 'origin' && !hasEnded(record.state);
+    const card = isCardLost ? ((await findCard(record)) ?? (await postCard(record))) : record.card;
+    const message = write({ ...record, card });
     if (message === null) return outbox.settle(wish);
-    await sendOnce([wish], await findChannel(wish, record), message, record.card);
+    await sendOnce([wish], await findChannel(wish, record), message, card);
   }
 
   /** One message for these wishes, however often it is tried: with a nonce that was stored before. */
@@ -198,17 +200,27 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     const record = await operations.find(wish.operationId);
     if (record === null) return;
     const isOpen = !hasEnded(record.state);
-    if (record.card === null && isOpen && Math.abs(clock.now() - record.askedAt) < cardPostingMs) return;
+    if (isOpen && isCardBeingPosted(record)) return;
     const card = record.card ?? (await findCard(record));
-    const expectedMs = await operations.expectedMs(record.operation.kind);
-    const body = toBody(cardOf(record, expectedMs));
     if (card !== null) {
-      await rest.patch(Routes.channelMessage(card.channelId, card.messageId), { body });
+      await rest.patch(Routes.channelMessage(card.channelId, card.messageId), { body: await cardOf(record) });
     } else if (isOpen) {
-      const posted = await post(record.origin.channelId, { ...body, nonce: `card-${record.id}`, enforce_nonce: true });
-      await operations.setCard(record.id, { channelId: record.origin.channelId, messageId: posted.id });
+      await postCard(record);
     }
     await outbox.settle(wish);
+  }
+
+  function isCardBeingPosted({ card, askedAt }: OperationRecord): boolean {
+    return card === null && Math.abs(clock.now() - askedAt) < cardPostingMs;
+  }
+
+  async function postCard(record: OperationRecord): Promise<OperationRecord['card']> {
+    const { id, origin } = record;
+    const body = { ...(await cardOf(record)), nonce: `card-${id}`, enforce_nonce: true };
+    const posted = await post(origin.channelId, body);
+    const card = { channelId: origin.channelId, messageId: posted.id };
+    await operations.setCard(id, card);
+    return card;
   }
 
   /** The answer to the command: it may stand there though the process that posted it died before it could store where. */
@@ -223,8 +235,9 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     return card;
   }
 
-  function cardOf(record: OperationRecord, expectedMs: number | null): Message {
-    return operationCard(record, { now: clock.now(), expectedMs });
+  async function cardOf(record: OperationRecord) {
+    const expectedMs = await operations.expectedMs(record.operation.kind);
+    return toBody(operationCard(record, { now: clock.now(), expectedMs }));
   }
 
   async function post(channelId: string, body: object): Promise<APIMessage> {
