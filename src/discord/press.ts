@@ -70,6 +70,7 @@ export function createPresses({ requests, operations, executor, clock }: PressOp
           });
         }
         case 'again':
+          if (record.state !== 'stale') throw new Refusal('request_settled');
           return executor.answer(interaction, caller, 'public', async () => {
             const asked = await requests.askAgain(operationId, caller);
             return { ...operationCard(asked, { now: clock.now(), expectedMs: null }), cardOf: asked.id };
