@@ -23,7 +23,7 @@ export interface AccountApi {
   get(call?: Call): Promise<Account>;
 }
 
-const accountSchema = z
+export const accountSchema = z
   .object({
     info: z.object({
       id: textId,

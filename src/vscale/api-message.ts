@@ -8,12 +8,12 @@ export interface Said {
   codes: string[];
 }
 
-const computeError = z.object({
+export const computeError = z.object({
   error: z
     .object({ code: z.string().catch(''), message: z.string().catch('') })
     .refine(({ code, message }) => code !== '' || message !== ''),
 });
-const dnsError = z.object({ error: z.string().min(1), field: z.string().optional().catch(undefined) });
+export const dnsError = z.object({ error: z.string().min(1), field: z.string().optional().catch(undefined) });
 
 /** Both places together; the header, which the API's documentation names, goes first. Null where neither says anything. */
 export function readSaid(header: string | null, body: unknown): Said | null {

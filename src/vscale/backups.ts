@@ -47,7 +47,7 @@ export interface Backups {
   relocate(id: string, to: { location: string }, call?: Call): Promise<Relocation>;
 }
 
-const backupSchema = z
+export const backupSchema = z
   .object({
     id: textId,
     name: text,
@@ -77,7 +77,7 @@ const backupSchema = z
     }),
   );
 
-const relocationSchema = z.object({ src_location: text, dst_location: z.string(), task_id: textOrNull });
+export const relocationSchema = z.object({ src_location: text, dst_location: z.string(), task_id: textOrNull });
 
 export function createBackups({ read, write }: Requester): Backups {
   return {

@@ -39,7 +39,7 @@ export interface Billing {
   setThreshold(kopecks: number, call?: Call): Promise<void>;
 }
 
-const balanceSchema = z
+export const balanceSchema = z
   .object({
     balance: numberOrNull.pipe(z.number()),
     bonus: numberOrZero,
@@ -79,9 +79,9 @@ const paymentSchema = z
     }),
   );
 
-const paymentsSchema = z.object({ items: z.array(paymentSchema) }).transform(({ items }) => items);
+export const paymentsSchema = z.object({ items: z.array(paymentSchema) }).transform(({ items }) => items);
 
-const thresholdSchema = z
+export const thresholdSchema = z
   .object({ notify_balance: numberOrNull.pipe(z.number()) })
   .transform(({ notify_balance }) => notify_balance);
 

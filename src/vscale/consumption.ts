@@ -23,11 +23,11 @@ export interface PeriodConsumption {
   resources: Consumption[];
 }
 
-const planSchema = z.object({ count: numberOrZero, summ: numberOrNull.pipe(z.number()) });
+export const planConsumptionSchema = z.object({ count: numberOrZero, summ: numberOrNull.pipe(z.number()) });
 
 const resourceSchema = z.record(z.string(), z.unknown()).transform((wire) => {
   const plans = Object.entries(wire).flatMap(([plan, value]): PlanConsumption[] => {
-    const charged = planSchema.safeParse(value);
+    const charged = planConsumptionSchema.safeParse(value);
     return charged.success ? [{ plan, count: charged.data.count, kopecks: charged.data.summ }] : [];
   });
   const total = numberOrNull.parse(wire.summ) ?? plans.reduce((sum, { kopecks }) => sum + kopecks, 0);

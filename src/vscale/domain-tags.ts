@@ -26,7 +26,7 @@ const taggedDomain = z.union([
   z.object({ id: numericId, name: z.string() }),
 ]);
 
-const domainTagSchema = z
+export const domainTagSchema = z
   .object({ id: numericId, name: text, domains: partsOf(taggedDomain) })
   .transform((wire): DomainTag => wire);
 

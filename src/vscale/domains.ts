@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { path } from './path.ts';
 import type { Call, Requester } from './request.ts';
-import { nothing, numberOrNull, numericId, one, partsOf, text, unixTime } from './tolerant.ts';
+import { lenient, nothing, numberOrNull, numericId, one, partsOf, text, unixTime } from './tolerant.ts';
 
 /** A zone on the provider's name servers. */
 export interface Domain {
@@ -25,12 +25,14 @@ export interface Domains {
   remove(id: number, call?: Call): Promise<void>;
 }
 
-const domainSchema = z
+export const domainSchema = z
   .object({
     id: numericId,
     name: text,
     tags: partsOf(
-      z.union([z.object({ id: numberOrNull, name: z.string() }), numericId.transform((id) => ({ id, name: '' }))]),
+      z
+        .union([z.object({ id: numberOrNull, name: z.string() }), numericId.transform((id) => ({ id, name: '' }))])
+        .meta(lenient),
     ),
     create_date: unixTime,
     change_date: unixTime,

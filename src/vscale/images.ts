@@ -25,7 +25,7 @@ export interface Images {
   list(call?: Call): Promise<Image[]>;
 }
 
-const imageEntrySchema = z.object({
+export const imageEntrySchema = z.object({
   id: textId,
   description: text,
   active: flag(true),

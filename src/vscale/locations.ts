@@ -17,7 +17,7 @@ export interface Locations {
   list(call?: Call): Promise<Location[]>;
 }
 
-const locationSchema = z
+export const locationSchema = z
   .object({
     id: textId,
     description: text,

@@ -20,7 +20,7 @@ export interface Plans {
   list(call?: Call): Promise<Plan[]>;
 }
 
-const planSchema = z
+export const planSchema = z
   .object({
     id: textId,
     cpus: numberOrZero,

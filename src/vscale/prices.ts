@@ -27,11 +27,11 @@ export interface PricesApi {
   get(call?: Call): Promise<Prices>;
 }
 
-const hourAndMonth = z
+export const hourAndMonth = z
   .object({ hour: numberOrNull.pipe(z.number()), month: numberOrNull.pipe(z.number()) })
   .transform((wire): PlanPrice => ({ hourKopecks: wire.hour, monthKopecks: wire.month }));
 
-const pricesSchema = z
+export const pricesSchema = z
   .object({ default: z.record(z.string(), z.unknown()), period: textOrNull })
   .transform(({ default: wire, period }): Prices => {
     const priced = Object.entries(wire).flatMap(([name, value]) => {

@@ -19,7 +19,7 @@ export interface PtrRecords {
   remove(id: number, call?: Call): Promise<void>;
 }
 
-const ptrSchema = z.object({ id: numericId, ip: text, content: text });
+export const ptrSchema = z.object({ id: numericId, ip: text, content: text });
 
 export function createPtrRecords({ read, write }: Requester): PtrRecords {
   return {

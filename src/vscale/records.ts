@@ -48,7 +48,7 @@ export interface Records {
   remove(domainId: number, id: number, call?: Call): Promise<void>;
 }
 
-const recordSchema = z
+export const recordSchema = z
   .object({
     id: numericId,
     name: text,

@@ -90,12 +90,15 @@ export interface Scalets {
   log(id: number, call?: Call): Promise<ScaletLogEntry[]>;
 }
 
+/** `{}` where there is none. */
 const address = z
-  .object({ address: z.string().min(1), netmask: text, gateway: text })
-  .nullable()
+  .union([
+    z.object({ address: z.string().min(1), netmask: text, gateway: text }),
+    z.strictObject({}).transform(() => null),
+  ])
   .catch(null);
 
-const scaletSchema = z
+export const scaletSchema = z
   .object({
     ctid: numericId,
     name: text,
@@ -138,7 +141,7 @@ const scaletSchema = z
     }),
   );
 
-const logEntrySchema = z
+export const logEntrySchema = z
   .object({ id: numberOrNull, date: text, status: z.string() })
   .transform((wire): ScaletLogEntry => ({ ...wire, at: parseMoscowTime(wire.date) }));
 

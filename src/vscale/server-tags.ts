@@ -19,7 +19,7 @@ export interface ServerTags {
   remove(id: number, call?: Call): Promise<void>;
 }
 
-const serverTagSchema = z
+export const serverTagSchema = z
   .object({ id: numericId, name: text, scalets: partsOf(numericId) })
   .transform((wire): ServerTag => ({ id: wire.id, name: wire.name, serverIds: wire.scalets }));
 

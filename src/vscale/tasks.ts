@@ -43,7 +43,7 @@ const taskError = z
   ])
   .catch({ error: false, message: null });
 
-const taskSchema = z
+export const taskSchema = z
   .object({
     id: textId,
     method: text,

@@ -41,7 +41,7 @@ export interface Tickets {
   close(id: string, call?: Call): Promise<Ticket | null>;
 }
 
-const ticketSchema = z.looseObject({ id: textId, header: text, text, status: text, created: text }).transform(
+export const ticketSchema = z.looseObject({ id: textId, header: text, text, status: text, created: text }).transform(
   ({ id, header, text, status, created, ...extra }): Ticket => ({
     id,
     header,
@@ -53,7 +53,7 @@ const ticketSchema = z.looseObject({ id: textId, header: text, text, status: tex
   }),
 );
 
-const commentSchema = z
+export const commentSchema = z
   .looseObject({ id: textOrNull, text, author: text, created: text })
   .refine(isNoError)
   .transform(

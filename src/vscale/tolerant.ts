@@ -5,20 +5,28 @@ import { readBodyError } from './api-message.ts';
 // of an answer that is not what we expect becomes "not told" and never an error. Only what an object cannot be told
 // by, its id, is required.
 
+/** Marks a union whose first member is how the API writes it by all we know; the others are what we put up with. */
+export const lenient = { lenient: true };
+
 /** An id that is a number, though it may be written as a string of digits. */
-export const numericId = z.union([
-  z.int(),
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
-]);
+export const numericId = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ])
+  .meta(lenient);
 
 /** An id that is a text, though it may be written as a number. */
-export const textId = z.union([z.string().min(1), z.int().transform(String)]);
+export const textId = z.union([z.string().min(1), z.int().transform(String)]).meta(lenient);
 
 /** A text, `''` when there is none. */
-export const text = z.union([z.string(), z.number().transform(String)]).catch('');
+export const text = z
+  .union([z.string(), z.number().transform(String)])
+  .meta(lenient)
+  .catch('');
 
 /** A text, null when there is none or it is empty. */
 export const textOrNull = text.transform((value) => value || null);
@@ -33,6 +41,7 @@ export const numberOrNull = z
       .transform(Number),
     z.null(),
   ])
+  .meta(lenient)
   .catch(null);
 
 /** A number, which may be written as a string; 0 when there is none. */
@@ -46,20 +55,22 @@ export function flag(missing: boolean) {
       z.literal([1, '1', 'true', 'True']).transform(() => true),
       z.literal([0, '0', 'false', 'False']).transform(() => false),
     ])
+    .meta(lenient)
     .catch(missing);
 }
 
 /** The elements of an array that are understood; none where there is no array. */
 export function partsOf<Part extends z.ZodType>(part: Part) {
+  const understood = z.array(z.unknown()).transform((elements) =>
+    elements.flatMap((element) => {
+      const read = part.safeParse(element);
+      return read.success ? [read.data] : [];
+    }),
+  );
   return z
-    .array(z.unknown())
-    .catch([])
-    .transform((elements) =>
-      elements.flatMap((element) => {
-        const read = part.safeParse(element);
-        return read.success ? [read.data] : [];
-      }),
-    );
+    .union([z.array(part), understood])
+    .meta(lenient)
+    .catch([]);
 }
 
 /** An object, though it may come as an array with one element. */

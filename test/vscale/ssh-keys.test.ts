@@ -12,6 +12,12 @@ test('the keys', async () => {
   ]);
 });
 
+test('one of them', async () => {
+  const vscale = await connect({ body: wire });
+  expect(await vscale.sshKeys.get(100315)).toEqual({ id: 100315, name: 'laptop', key });
+  expect(asked(vscale)).toEqual([['GET /sshkeys/100315', '']]);
+});
+
 describe('adding one', () => {
   test.each([
     ['201 and the key', { status: 201, body: wire }],
