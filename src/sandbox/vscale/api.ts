@@ -20,7 +20,7 @@ import { type Backend, findRoute, type Route } from './router.ts';
 import { settle } from './settle.ts';
 import type { World } from './world.ts';
 
-/** Every path of the API, in the order in which they are tried. */
+/** Every path of the API but those of tokens, in the order in which they are tried. */
 const routes: readonly Route[] = [
   ...accountRoutes,
   ...serverTagRoutes,
@@ -37,6 +37,9 @@ const routes: readonly Route[] = [
   ...domainRoutes,
   ...recordRoutes,
 ];
+
+/** What this simulator serves in one generation or the other. */
+export const allRoutes: readonly Route[] = [...routes, ...tokenRoutes];
 
 /** One request, read from the wire. */
 export interface Incoming {
@@ -58,7 +61,7 @@ export function answerRequest(incoming: Incoming, world: World, generation: Gene
   try {
     if (token.readOnly && method !== 'GET') throw new ApiError(403, 'read_only_token');
     if (path === null) throw new ApiError(404, 'not_found');
-    const known = generation.hasTokens ? [...routes, ...tokenRoutes] : routes;
+    const known = generation.hasTokens ? allRoutes : routes;
     const { route, params } = findRoute(known, method, path);
     backend = route.backend ?? generation;
     return backend.answer(route.handle({ params, url, body, world, generation, now }));

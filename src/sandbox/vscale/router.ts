@@ -1,3 +1,4 @@
+import type { KnownRoute } from '../../vscale/reference/index.ts';
 import type { Generation } from './generation/generation.ts';
 import { ApiError, type Reply, type WireAnswer } from './reply.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,7 @@ export interface Backend {
 }
 
 export interface Route {
+  pattern: KnownRoute;
   method: string;
   segments: readonly string[];
   handle: Handler;
@@ -29,10 +31,10 @@ export interface Route {
   backend: Backend | null;
 }
 
-/** `route('PATCH /scalets/:id/stop', …)`: a segment that begins with a colon is a parameter. */
-export function route(pattern: string, handle: Handler): Route {
+/** `route('PATCH /scalets/:id/stop', …)`: a segment that begins with a colon is a parameter. Only what is known exists. */
+export function route(pattern: KnownRoute, handle: Handler): Route {
   const [method = '', path = ''] = pattern.split(' ');
-  return { method, segments: splitPath(path), handle, backend: null };
+  return { pattern, method, segments: splitPath(path), handle, backend: null };
 }
 
 /** Finds the first route that fits; a trailing slash makes no difference. Throws 404 for a path, 405 for a method. */

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { KnownRoute } from '../../../vscale/reference/index.ts';
 import { writeSpacedJson } from '../json.ts';
 import { ApiError, ok, type Reply, type WireAnswer } from '../reply.ts';
 import { type Backend, type Call, type Handler, type Route, route } from '../router.ts';
@@ -13,7 +14,7 @@ const dnsBackend: Backend = {
     write(status, details.field === undefined ? { error: message } : { field: details.field, error: message }),
 };
 
-export function dnsRoute(pattern: string, handle: Handler): Route {
+export function dnsRoute(pattern: KnownRoute, handle: Handler): Route {
   return { ...route(pattern, handle), backend: dnsBackend };
 }
 

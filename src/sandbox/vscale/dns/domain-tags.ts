@@ -6,8 +6,8 @@ import { showDomain, showDomainTag } from './show.ts';
 import { type DomainTag, requireDomain, requireDomainTag } from './zone.ts';
 
 export const domainTagRoutes = [
-  dnsRoute('GET /domains/tags', (call) => answerPage(call, [...call.world.domainTags.values()].map(showDomainTag))),
-  dnsRoute('POST /domains/tags', (call) => {
+  dnsRoute('GET /domains/tags/', (call) => answerPage(call, [...call.world.domainTags.values()].map(showDomainTag))),
+  dnsRoute('POST /domains/tags/', (call) => {
     const { world, body } = call;
     const members = readMembers(body);
     const wanted = { name: requireText(members, 'name'), domainIds: readDomainIds(call, members) ?? [] };

@@ -9,14 +9,14 @@ import { addRecord, createDomain, type Domain, findDomainByName, requireDomain, 
 
 /** Must stand after the routes of tags and PTR records, which the pattern of a single domain fits too. */
 export const domainRoutes = [
-  dnsRoute('GET /domains', (call) => {
+  dnsRoute('GET /domains/', (call) => {
     const { world, now } = call;
     return answerPage(
       call,
       [...world.domains.values()].map((domain) => showDomain(world, domain, now)),
     );
   }),
-  dnsRoute('POST /domains', create),
+  dnsRoute('POST /domains/', create),
   dnsRoute('GET /domains/:id', (call) => answerDomain(call, findByIdOrName(call))),
   dnsRoute('PATCH /domains/:id', changeTags),
   dnsRoute('DELETE /domains/:id', (call) => {

@@ -10,13 +10,13 @@ export interface PtrRecord {
 }
 
 export const ptrRoutes = [
-  dnsRoute('GET /domains/ptr', (call) =>
+  dnsRoute('GET /domains/ptr/', (call) =>
     answerPage(
       call,
       [...call.world.ptrRecords.values()].map((record) => showPtr(call, record)),
     ),
   ),
-  dnsRoute('POST /domains/ptr', (call) => {
+  dnsRoute('POST /domains/ptr/', (call) => {
     const wanted = readPtr(call);
     const record = { id: takeId(call.world, 'ptr'), ...wanted };
     call.world.ptrRecords.set(record.id, record);

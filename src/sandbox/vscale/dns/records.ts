@@ -5,7 +5,7 @@ import { type DnsRecord, readRecord, showRecord } from './record.ts';
 import { addRecord, type Domain, noteRecordChange, requireDomain } from './zone.ts';
 
 export const recordRoutes = [
-  dnsRoute('GET /domains/:id/records', (call) => {
+  dnsRoute('GET /domains/:id/records/', (call) => {
     const domain = findDomain(call);
     const newestFirst = domain.records.toSorted((a, b) => b.id - a.id);
     return answerPage(
@@ -13,7 +13,7 @@ export const recordRoutes = [
       newestFirst.map((record) => showRecord(domain, record)),
     );
   }),
-  dnsRoute('POST /domains/:id/records', (call) => {
+  dnsRoute('POST /domains/:id/records/', (call) => {
     const domain = findDomain(call);
     const record = addRecord(call.world, domain, readRecord(domain, call.body), call.now);
     return ok(showRecord(domain, record));
