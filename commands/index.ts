@@ -2,6 +2,7 @@ import type { Command, MessageCommand } from '../src/discord/command.ts';
 import { audit } from './audit/index.ts';
 import { billing } from './billing/index.ts';
 import { catalog } from './catalog/index.ts';
+import { domain } from './domain/index.ts';
 import { findServersHere } from './find-servers-here.ts';
 import { defineHelp } from './help.ts';
 import { operation } from './operation/index.ts';
@@ -9,7 +10,7 @@ import { policy } from './policy/index.ts';
 import { server } from './server/index.ts';
 import { task } from './task/index.ts';
 
-const subjects = [server, task, operation, policy, audit, catalog, billing];
+const subjects = [server, task, operation, policy, audit, catalog, billing, domain];
 
 /** Every slash command. */
 export const commands: readonly Command[] = [...subjects, defineHelp(subjects)];

@@ -91,16 +91,33 @@ function requireNumber(field: RecordField | 'ttl', value: number, { min, max }: 
   return value;
 }
 
-export function requireIpv4(typed: string): string {
+function requireIpv4(typed: string): string {
   const address = typed.trim();
   if (!isIPv4(address)) throw new Refusal('not_ipv4', { content: address });
   return address;
 }
 
-/** As short as it can be written. */
-export function requireIpv6(typed: string): string {
-  const address = typed.trim();
-  if (!isIPv6(address) || address.includes('%')) throw new Refusal('not_ipv6', { content: address });
+function requireIpv6(typed: string): string {
+  const address = toShortIpv6(typed.trim());
+  if (address === null) throw new Refusal('not_ipv6', { content: typed.trim() });
+  return address;
+}
+
+/**
+ * An address of either kind.
+ *
+ * @throws Refusal `not_an_address`
+ */
+export function requireAddress(typed: string): string {
+  const wanted = typed.trim();
+  const address = isIPv4(wanted) ? wanted : toShortIpv6(wanted);
+  if (address === null) throw new Refusal('not_an_address', { content: wanted });
+  return address;
+}
+
+/** As short as it can be written; null for what is none, or for one that is good on one machine only. */
+function toShortIpv6(address: string): string | null {
+  if (!isIPv6(address) || address.includes('%')) return null;
   return new URL(`http://[${address}]`).hostname.slice(1, -1);
 }
 

@@ -3,6 +3,7 @@ import type { Services } from '../../src/discord/services.ts';
 import type { Terms } from '../../src/operations/approval.ts';
 import type { OperationKind } from '../../src/operations/operation.ts';
 import { reasonNeededForm } from '../../src/views/approval-messages.ts';
+import { encodeCustomId } from '../../src/views/custom-id.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 import { peekServer } from './find-server.ts';
 
@@ -53,4 +54,28 @@ export function askReason(
   const { server, wantsReason } = foresee(kind, ref, services);
   if (!wantsReason) return null;
   return { ...reasonNeededForm(locale), carry: { server: server?.id ?? ref, ...carried } };
+}
+
+/** Whether some rule that may hold for an operation on no server wants to know why. */
+export function mayWantReason(kind: OperationKind, { requests }: Pick<Services, 'requests'>): boolean {
+  return summarize(requests.foresee(kind, null)).wantsReason;
+}
+
+/**
+ * As `askReason`, of an operation on no server.
+ * @param path of the command
+ * @param carried what was typed; where it does not fit a form none is shown, and the refusal says what to do
+ */
+export function askReasonFor(
+  kind: OperationKind,
+  path: string,
+  carried: Record<string, string | number | boolean | null>,
+  reason: string | null,
+  { locale }: Pick<Caller, 'locale'>,
+  services: Pick<Services, 'requests'>,
+): Form | null {
+  if (reason?.trim() || !mayWantReason(kind, services)) return null;
+  const carry: Form['carry'] = {};
+  for (const [name, value] of Object.entries(carried)) if (value !== null) carry[name] = value;
+  return encodeCustomId('modal', path, carry) === null ? null : { ...reasonNeededForm(locale), carry };
 }

@@ -1,11 +1,17 @@
 import type { OperationRecord } from '../operations/record.ts';
+import type { Domain } from '../vscale/domains.ts';
 import type { Image } from '../vscale/images.ts';
 import type { Location } from '../vscale/locations.ts';
 import type { Plan } from '../vscale/plans.ts';
 import type { PlanPrice } from '../vscale/prices.ts';
+import type { PtrRecord } from '../vscale/ptr.ts';
+import type { DomainRecord } from '../vscale/records.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { SshKey } from '../vscale/ssh-keys.ts';
 import type { Task } from '../vscale/tasks.ts';
+import type { Ticket } from '../vscale/tickets.ts';
+import { domainLabel } from './domain-names.ts';
+import { recordText } from './domains.ts';
 import { formatMoney, formatSize, plainText } from './format.ts';
 import type { Locale } from './message.ts';
 import { operationTitle } from './operation-lines.ts';
@@ -59,4 +65,26 @@ export function taskLabel(task: Task, subject: string | null): string {
 export function operationLabel(record: OperationRecord, locale: Locale): string {
   const title = operationTitle(record, locale, 30, plainText);
   return label(title, words[locale].operations.state[record.state], record.id);
+}
+
+export function domainChoice({ name, tags }: Domain): string {
+  return label(plainText(domainLabel(name), 80), tags.map((tag) => tag.name).join(', '));
+}
+
+export function recordChoice(record: DomainRecord): string {
+  return label(recordText(record));
+}
+
+/** `31.184.254.77 → web-1.example.org` */
+export function ptrChoice({ ip, content }: PtrRecord): string {
+  return label(`${ip} → ${domainLabel(content)}`);
+}
+
+/** `31.184.254.77 · web-1` */
+export function addressChoice(address: string, serverName: string): string {
+  return label(address, plainText(serverName, 50));
+}
+
+export function ticketChoice({ id, header, status }: Ticket, locale: Locale): string {
+  return label(header === '' ? words[locale].tickets.untitled : plainText(header, 60), status, id);
 }

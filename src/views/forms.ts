@@ -20,7 +20,12 @@ export interface FormView {
 
 type Field = Omit<APITextInputComponent, 'type' | 'style' | 'label'>;
 
-function textField(label: string, hint: string | null, field: Field, style = TextInputStyle.Short): APILabelComponent {
+export function textField(
+  label: string,
+  hint: string | null,
+  field: Field,
+  style = TextInputStyle.Short,
+): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
@@ -117,12 +122,12 @@ export interface Reason {
   isRequired: boolean;
 }
 
-function reasonField({ typed, isRequired }: Reason, locale: Locale): APILabelComponent {
+export function reasonField({ typed, isRequired }: Reason, locale: Locale): APILabelComponent {
   const say = words[locale].forms;
   const field = { custom_id: 'reason', required: isRequired, max_length: maxReason, ...prefilled(typed, maxReason) };
   return textField(say.reasonLabel, say.reasonHint, field, TextInputStyle.Paragraph);
 }
 
-function prefilled(text: string | null, max: number): { value?: string } {
+export function prefilled(text: string | null, max: number): { value?: string } {
   return text === null || text === '' ? {} : { value: cutText(text, max) };
 }

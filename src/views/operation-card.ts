@@ -13,6 +13,7 @@ import {
   timestamp,
 } from './format.ts';
 import type { Locale, Message } from './message.ts';
+import { detailLines } from './operation-details.ts';
 import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
 import { words } from './words/index.ts';
 
@@ -68,6 +69,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
     ...changesOf(record, locale),
     ...approvalLines(record, locale),
     ...targetLines(record, locale),
+    ...detailLines(record, locale),
     say.askedBy({ user: `<@${record.origin.userId}>`, at: timestamp(record.askedAt, 'R') }),
     record.reason === null ? null : say.reason({ reason: escapeName(record.reason, 200) }),
   ];
@@ -129,10 +131,13 @@ function targetLines({ operation, state, before, serverId }: OperationRecord, lo
   }
   const address = before?.address ? [code(before.address)] : [];
   const open = !hasEnded(state);
+  const target = [
+    ...address,
+    ...id,
+    ...(operation.kind === 'server.rebuild' && before?.image ? [code(before.image)] : []),
+  ];
   return [
-    [...address, ...id, ...(operation.kind === 'server.rebuild' && before?.image ? [code(before.image)] : [])].join(
-      ' · ',
-    ),
+    ...(target.length > 0 ? [target.join(' · ')] : []),
     ...(open && operation.kind === 'server.upgrade'
       ? [
           say.planChange({ from: code(before?.plan ?? ''), to: code(operation.plan) }),

@@ -1,6 +1,7 @@
 import type { Operation } from '../operations/operation.ts';
 import type { OperationRecord, ServerFacts } from '../operations/record.ts';
 import type { OperationState } from '../operations/state.ts';
+import { toReadableName } from './domain-names.ts';
 import { explainVscaleError } from './errors.ts';
 import { code, escapeName, formatMoney, messageLink } from './format.ts';
 import type { Locale } from './message.ts';
@@ -64,9 +65,9 @@ function aimOf(operation: Operation, locale: Locale): string {
         : words[locale].billing.alertBelow({ money: formatMoney(operation.thresholdKopecks, locale) });
     case 'record.add':
     case 'record.edit':
-      return `${operation.record.type} ${operation.record.name}`;
+      return `${operation.record.type} ${toReadableName(operation.record.name)}`;
     case 'ptr.set':
-      return operation.content;
+      return toReadableName(operation.content);
     default:
       return '';
   }

@@ -44,6 +44,18 @@ it('are these', () => {
       "billing payments page",
       "billing consumption period start end page",
       "billing alert amount channel off reason",
+      "domain list page",
+      "domain show domain*",
+      "domain add name* zone reason",
+      "domain remove domain* reason",
+      "domain tag domain* tag* off reason",
+      "domain records domain* page",
+      "domain record-add domain* type* name* content ttl priority weight port target email reason",
+      "domain record-edit domain* record* name content ttl priority weight port target email reason",
+      "domain record-remove domain* record* reason",
+      "domain ptr-list page",
+      "domain ptr-set address* name* reason",
+      "domain ptr-remove address* reason",
       "help",
     ]
   `);
@@ -159,6 +171,19 @@ describe('/help', () => {
       \`/billing payments\` What was paid in
       \`/billing consumption\` What was charged, by server and plan, with a chart
       \`/billing alert\` Warn when the balance falls below an amount, and when it has recovered
+      ## /domain
+      \`/domain list\` All domains of the account
+      \`/domain show\` One domain: tags, how many records, when it changed
+      \`/domain add\` Put a domain on Vscale's name servers
+      \`/domain remove\` Take a domain off Vscale's name servers, with all its records
+      \`/domain tag\` Put a tag on a domain, or take it off
+      \`/domain records\` All records of a domain
+      \`/domain record-add\` Add a record to a domain
+      \`/domain record-edit\` Change a record; what you leave out stays
+      \`/domain record-remove\` Remove a record of a domain
+      \`/domain ptr-list\` Which names the addresses have (PTR records)
+      \`/domain ptr-set\` Give an address a name (PTR record)
+      \`/domain ptr-remove\` Remove the name of an address (PTR record)
       -- Servers, plans and images: type a few letters and choose from the list."
     `);
     const team = { viewer: ['70'], operator: ['71'], approver: ['72'] };
@@ -194,6 +219,11 @@ describe('/help', () => {
       \`/billing balance\` Баланс, сколько серверы стоят в день и на сколько хватит денег
       \`/billing payments\` Что поступило на счёт
       \`/billing consumption\` Что списано, по серверам и тарифам, с диаграммой
+      ## /domain
+      \`/domain list\` Все домены аккаунта
+      \`/domain show\` Один домен: теги, сколько записей, когда изменился
+      \`/domain records\` Все записи домена
+      \`/domain ptr-list\` Какие имена у адресов (записи PTR)
       -- Серверы, тарифы и образы: введите несколько букв и выберите из списка."
     `);
   });

@@ -183,6 +183,7 @@ describe('a record', () => {
       domainId: domain.id,
       recordId: record.id,
       record: changed,
+      was: '',
     });
     expect(ended.state).toBe(outcomeOf(fault));
     expect(await vscale.records.get(domain.id, record.id)).toMatchObject(fault === 'drop-before' ? www : changed);
@@ -198,6 +199,7 @@ describe('a record', () => {
       domainId: domain.id,
       recordId: soa?.id ?? 0,
       record: wanted,
+      was: '',
     });
     expect(ended.state).toBe('succeeded');
     expect(await vscale.records.get(domain.id, soa?.id ?? 0)).toMatchObject({
@@ -209,7 +211,7 @@ describe('a record', () => {
   it.each(losses)('whose removal is not answered (%s) is gone, or still there', async (fault) => {
     const { domain, record, vscale, simulator, carryThrough } = await openWithRecord();
     simulator.faults.queue({ when: { method: 'DELETE' }, fault });
-    const ended = await carryThrough({ kind: 'record.remove', domainId: domain.id, recordId: record.id });
+    const ended = await carryThrough({ kind: 'record.remove', domainId: domain.id, recordId: record.id, was: '' });
     expect(ended.state).toBe(outcomeOf(fault));
     const left = (await vscale.records.list(domain.id)).filter(({ type }) => type === 'A');
     expect(left).toHaveLength(fault === 'drop-before' ? 1 : 0);
@@ -220,9 +222,11 @@ describe('a record', () => {
     await vscale.domains.remove(domain.id);
     simulator.faults.queue({ when: { method: /POST|PUT|DELETE/ }, fault: 'drop-before', times: 2 });
     const domainId = domain.id;
-    const edit = { kind: 'record.edit' as const, domainId, recordId: record.id, record: www };
+    const edit = { kind: 'record.edit' as const, domainId, recordId: record.id, record: www, was: '' };
     expect((await carryThrough(edit)).state).toBe('not_applied');
-    expect((await carryThrough({ kind: 'record.remove', domainId, recordId: record.id })).state).toBe('succeeded');
+    expect((await carryThrough({ kind: 'record.remove', domainId, recordId: record.id, was: '' })).state).toBe(
+      'succeeded',
+    );
     expect(await carryThrough({ kind: 'record.add', domainId, record: www })).toMatchObject({
       state: 'rejected',
       outcome: { kind: 'not_found', message: 'domain_not_found' },
@@ -243,26 +247,28 @@ describe('the name of an address', () => {
     const lose = () => simulator.faults.queue({ when: { method: /POST|PUT|DELETE/ }, fault });
     const names = async () => (await vscale.ptr.list()).map(({ content }) => content);
     lose();
-    const set = await carryThrough({ kind: 'ptr.set', ip, content: 'web-1.example.org' });
+    const set = await carryThrough({ kind: 'ptr.set', ip, content: 'web-1.example.org', was: null });
     const [made] = await vscale.ptr.list();
     expect(set).toMatchObject({ state: outcomeOf(fault), resultId: made ? String(made.id) : null });
-    await carryThrough({ kind: 'ptr.set', ip, content: 'web-1.example.org' });
+    await carryThrough({ kind: 'ptr.set', ip, content: 'web-1.example.org', was: null });
     lose();
-    const again = await carryThrough({ kind: 'ptr.set', ip, content: 'web-2.example.org' });
+    const again = await carryThrough({ kind: 'ptr.set', ip, content: 'web-2.example.org', was: null });
     expect(again.state).toBe(outcomeOf(fault));
     expect(await names()).toEqual([fault === 'drop-before' ? 'web-1.example.org' : 'web-2.example.org']);
     const [record] = await vscale.ptr.list();
     lose();
-    const removed = await carryThrough({ kind: 'ptr.remove', ptrId: record?.id ?? 0 });
+    const removed = await carryThrough({ kind: 'ptr.remove', ptrId: record?.id ?? 0, was: '' });
     expect(removed.state).toBe(outcomeOf(fault));
     expect(await names()).toHaveLength(fault === 'drop-before' ? 1 : 0);
   });
 
   it('of a strange address is refused by Vscale', async () => {
     const { carryThrough } = await openWithServer();
-    expect(await carryThrough({ kind: 'ptr.set', ip: '8.8.8.8', content: 'dns.example.org' })).toMatchObject({
-      state: 'rejected',
-      outcome: { kind: 'not_found', message: 'ip_not_found (ip)' },
-    });
+    expect(await carryThrough({ kind: 'ptr.set', ip: '8.8.8.8', content: 'dns.example.org', was: null })).toMatchObject(
+      {
+        state: 'rejected',
+        outcome: { kind: 'not_found', message: 'ip_not_found (ip)' },
+      },
+    );
   });
 });

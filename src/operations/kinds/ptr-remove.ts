@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { nullIfUnknown } from '../../vscale/errors.ts';
 import { defineKind } from '../kind.ts';
 
-const schema = z.object({ kind: z.literal('ptr.remove'), ptrId: z.number().int() });
+const schema = z.object({
+  kind: z.literal('ptr.remove'),
+  ptrId: z.number().int(),
+  /** The name that is removed. */
+  was: z.string(),
+});
 
 export const ptrRemove = defineKind({
   schema,

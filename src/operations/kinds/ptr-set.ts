@@ -7,6 +7,8 @@ const schema = z.object({
   ip: z.string(),
   /** The name that the address is to have. */
   content: z.string(),
+  /** The name that it had before. */
+  was: z.string().nullable(),
 });
 
 export const ptrSet = defineKind({

@@ -8,6 +8,8 @@ const schema = z.object({
   domainId: z.number().int(),
   recordId: z.number().int(),
   record: newRecordSchema,
+  /** The record in a line, as it was before. */
+  was: z.string(),
 });
 
 export const recordEdit = defineKind({

@@ -6,6 +6,8 @@ const schema = z.object({
   kind: z.literal('record.remove'),
   domainId: z.number().int(),
   recordId: z.number().int(),
+  /** The record in a line. */
+  was: z.string(),
 });
 
 export const recordRemove = defineKind({

@@ -8,10 +8,12 @@ import { errors, vscaleErrors } from './errors.ts';
 import { foundServers } from './found-servers.ts';
 import { forms, help, lists } from './interface.ts';
 import { operations } from './operations.ts';
+import { outside } from './outside.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { servers } from './servers.ts';
 import { tasks } from './tasks.ts';
+import { tickets } from './tickets.ts';
 
 export const en = {
   approvals,
@@ -27,10 +29,12 @@ export const en = {
   lists,
   operations,
   options,
+  outside,
   policy,
   refusals,
   servers,
   tasks,
+  tickets,
   vscaleErrors,
 };
 

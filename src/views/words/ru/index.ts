@@ -9,10 +9,12 @@ import { errors, vscaleErrors } from './errors.ts';
 import { foundServers } from './found-servers.ts';
 import { forms, help, lists } from './interface.ts';
 import { operations } from './operations.ts';
+import { outside } from './outside.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { servers } from './servers.ts';
 import { tasks } from './tasks.ts';
+import { tickets } from './tickets.ts';
 
 export const ru: Words = {
   approvals,
@@ -28,9 +30,11 @@ export const ru: Words = {
   lists,
   operations,
   options,
+  outside,
   policy,
   refusals,
   servers,
   tasks,
+  tickets,
   vscaleErrors,
 };

@@ -1,0 +1,60 @@
+import type { OperationRecord } from '../operations/record.ts';
+import { hasEnded } from '../operations/state.ts';
+import { showDomainName, toReadableName } from './domain-names.ts';
+import { recordLine, ttlOf } from './domains.ts';
+import { code } from './format.ts';
+import type { Locale } from './message.ts';
+import { quoteText } from './quote.ts';
+import { words } from './words/index.ts';
+
+/** So much of a zone and of a letter stands on a card. */
+const maxQuote = 1_500;
+
+/** What those who approve it must know, and the title does not tell: of operations that are about no server. */
+export function detailLines({ operation, state, resultId }: OperationRecord, locale: Locale): string[] {
+  const { domains: say, tickets } = words[locale];
+  switch (operation.kind) {
+    case 'domain.add':
+      return [...asciiLine(operation.name), ...zoneLines(operation.zone, locale)];
+    case 'domain.remove':
+      return hasEnded(state) ? [] : [say.losesRecords];
+    case 'record.add':
+      return [[recordLine(operation.record), ...ttlOf(operation.record, locale)].join(' · ')];
+    case 'record.edit':
+      return [
+        [recordLine(operation.record), ...ttlOf(operation.record, locale)].join(' · '),
+        say.was({ was: code(operation.was, 300) }),
+      ];
+    case 'record.remove':
+      return [code(operation.was, 300)];
+    case 'ptr.set':
+      return [
+        ...asciiLine(operation.content),
+        ...(operation.was === null ? [] : [say.was({ was: showDomainName(operation.was) })]),
+      ];
+    case 'ptr.remove':
+      return [say.was({ was: showDomainName(operation.was) })];
+    case 'ticket.open':
+      return [
+        ...(resultId === null ? [] : [tickets.id({ id: code(resultId) })]),
+        quoteText(operation.text, maxQuote).quote,
+      ];
+    case 'ticket.reply':
+      return [tickets.id({ id: code(operation.ticketId) }), quoteText(operation.text, maxQuote).quote];
+    case 'ticket.close':
+      return [tickets.id({ id: code(operation.ticketId) })];
+    default:
+      return [];
+  }
+}
+
+/** Where the title has other letters. */
+function asciiLine(name: string): string[] {
+  return toReadableName(name) === name ? [] : [showDomainName(name)];
+}
+
+function zoneLines(zone: string | null, locale: Locale): string[] {
+  if (zone === null) return [];
+  const count = zone.split('\n').filter((line) => line.trim() !== '').length;
+  return [words[locale].domains.zone({ count }), quoteText(zone, maxQuote).quote];
+}
