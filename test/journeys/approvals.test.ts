@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/views/words/index.ts';
+import { type ApprovalTeam, buttonsOf, openApprovalTeam } from './approval-team.ts';
+
+let team: ApprovalTeam;
+beforeAll(async () => {
+  team = await openApprovalTeam();
+});
+afterAll(() => team.close());
+
+const { answer } = words.en.approvals;
+const { refusals } = words.en;
+const openButtons = ['Approve', 'Deny', 'Cancel', 'Run now'];
+
+test('one approval lets it run, and the card tells by whom', async () => {
+  const { members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server, 'it hangs');
+  expect(buttonsOf(card)).toEqual(openButtons);
+  expect(card.embeds[0]?.description).toContain('Approvals: 0 of 1');
+  expect(countSent(server)).toBe(0);
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.approved);
+  const running = await cardSays(card, 'Running');
+  expect(running.embeds[0]?.description).toContain(`👍 <@${members.ivan.id}>`);
+  expect(buttonsOf(running)).toEqual([]);
+  expect(countSent(server)).toBe(1);
+});
+
+test('two approvals are those of two people', async () => {
+  const { members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer('duo');
+  const card = await ask(members.vera, 'restart', server);
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.counted({ more: 1 }));
+  await cardSays(card, 'Approvals: 1 of 2');
+  expect(await press(members.ivan, card, 'Approve')).toContain(refusals.already_voted());
+  expect(countSent(server)).toBe(0);
+  expect(await press(members.anna, card, 'Approve')).toBe(answer.approved);
+  await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
+test('three approvals are those of three people', async () => {
+  const { members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer('trio');
+  const card = await ask(members.vera, 'restart', server);
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.counted({ more: 2 }));
+  expect(await press(members.anna, card, 'Approve')).toBe(answer.counted({ more: 1 }));
+  expect(countSent(server)).toBe(0);
+  expect(await press(members.roman, card, 'Approve')).toBe(answer.approved);
+  await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
+test('two who approve at the same instant, where two are needed, let it run once', async () => {
+  const { members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer('duo');
+  const card = await ask(members.vera, 'restart', server);
+  const told = await Promise.all([members.ivan, members.anna].map((who) => press(who, card, 'Approve')));
+  expect(told.toSorted()).toEqual([answer.approved, answer.counted({ more: 1 })].toSorted());
+  await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
+test('whoever asked does not approve, though they have the role', async () => {
+  const { members, ask, press, cardNow, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.anna, 'restart', server);
+  expect(await press(members.anna, card, 'Approve')).toContain(refusals.own_request());
+  const response = await (await members.anna.press(card, 'Deny')).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('yourself') } });
+  expect(cardNow(card).embeds[0]?.description).toContain('Approvals: 0 of 1');
+  expect(countSent(server)).toBe(0);
+});
+
+test('whoever may not approve is told which role may', async () => {
+  const { members, discord, ask, press, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  const { approver, admin } = discord.roles;
+  const no = refusals.not_an_approver({ roleIds: `<@&${approver.id}>, <@&${admin.id}>` });
+  expect(await press(members.kim, card, 'Approve')).toBe(`⛔ ${no}`);
+  expect(await press(members.gleb, card, 'Approve')).toBe(`⛔ ${no}`);
+  const response = await (await members.kim.press(card, 'Deny')).response();
+  expect(response).toMatchObject({ kind: 'reply', message: { content: `⛔ ${no}`, ephemeral: true } });
+  expect(countSent(server)).toBe(0);
+});
+
+test('a denial ends it, and its reason reaches whoever asked', async () => {
+  const { members, ask, pressAndSay, cardSays, news, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  expect(await pressAndSay(members.ivan, card, 'Deny', 'a deploy is running')).toBe(answer.denied);
+  const report = await news(card, 'Denied');
+  expect(report.content).toContain('a deploy is running');
+  expect(report.pings).toEqual([members.vera.id]);
+  const settled = await cardSays(card, 'Denied');
+  expect(settled.embeds[0]?.description).toContain(`Denied by <@${members.ivan.id}>: a deploy is running`);
+  expect(buttonsOf(settled)).toEqual([]);
+  expect(countSent(server)).toBe(0);
+});
+
+test('whoever asked cancels it, and nobody else does', async () => {
+  const { members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  expect(await press(members.ivan, card, 'Cancel')).toContain(
+    refusals.not_the_asker({ user: `<@${members.vera.id}>` }),
+  );
+  expect(await press(members.vera, card, 'Cancel')).toBe(answer.cancelled);
+  const settled = await cardSays(card, `Cancelled by <@${members.vera.id}>`);
+  expect(buttonsOf(settled)).toEqual([]);
+  expect(countSent(server)).toBe(0);
+});
+
+test('a vote is taken back with the button under the private answer, and no longer counts', async () => {
+  const { members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer('duo');
+  const card = await ask(members.vera, 'restart', server);
+  const counted = await (await members.ivan.press(card, 'Approve')).reply();
+  await cardSays(card, 'Approvals: 1 of 2');
+  expect(await press(members.ivan, counted, words.en.approvals.withdraw)).toBe(answer.withdrawn);
+  await cardSays(card, 'Approvals: 0 of 2');
+  expect(await press(members.ivan, counted, words.en.approvals.withdraw)).toContain(refusals.no_vote());
+  expect(await press(members.anna, card, 'Approve')).toBe(answer.counted({ more: 1 }));
+  expect(countSent(server)).toBe(0);
+});
+
+test('a role that the policy names runs it at once, with a reason, and the approvers are called', async () => {
+  const { members, discord, ask, press, pressAndSay, cardSays, news, countSent } = team;
+  const server = team.addServer('trio');
+  const card = await ask(members.vera, 'restart', server);
+  const { admin } = discord.roles;
+  const no = refusals.may_not_break_glass({ roleIds: `<@&${admin.id}>` });
+  expect(await press(members.ivan, card, 'Run now')).toBe(`⛔ ${no}`);
+  expect(countSent(server)).toBe(0);
+  expect(await pressAndSay(members.anna, card, 'Run now', 'the site is down')).toBe(answer.broke_glass);
+  const alarm = await news(card, '🚨');
+  expect(alarm.content).toContain('the site is down');
+  expect(alarm.pings).toEqual(expect.arrayContaining([members.ivan.id, members.olga.id, members.roman.id]));
+  const running = await cardSays(card, 'Running');
+  expect(running.embeds[0]).toMatchObject({
+    color: 0xed4245,
+    description: expect.stringContaining(`Run without approval by <@${members.anna.id}>: the site is down`),
+  });
+  expect(countSent(server)).toBe(1);
+});
+
+test('a server that has changed since it was asked is not touched; the card shows how, and asks again', async () => {
+  const { members, vscale, ask, press, cardSays, news, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server, 'it hangs');
+  vscale.outside.rename(server.id, 'web-renamed');
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.stale);
+  const stale = await cardSays(card, 'Out of date');
+  expect(stale.embeds[0]?.description).toContain(`Name: ${server.name} → web-renamed`);
+  expect(stale.embeds[0]?.description).toContain(words.en.approvals.voidVotes);
+  expect(buttonsOf(stale)).toEqual(['Ask again']);
+  expect((await news(card, 'Out of date')).pings).toEqual([members.vera.id]);
+
+  const no = await (await members.kim.press(stale, 'Ask again')).response();
+  expect(no).toMatchObject({ kind: 'reply', message: { ephemeral: true, content: expect.stringContaining('role') } });
+  const again = await (await members.anna.press(stale, 'Ask again')).reply();
+  expect(again.embeds[0]?.title).toBe('Restart web-renamed');
+  expect(again.embeds[0]?.description).toContain(`Asked by <@${members.anna.id}>`);
+  expect(again.embeds[0]?.description).toContain('Reason: it hangs');
+  expect(await press(members.anna, again, 'Approve')).toContain(refusals.own_request());
+  expect(countSent(server)).toBe(0);
+  expect(await press(members.ivan, again, 'Approve')).toBe(answer.approved);
+  await cardSays(again, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
+test('a server that is gone is not touched, and the card says so', async () => {
+  const { members, vscale, ask, press, cardSays } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  vscale.outside.lose(server.id);
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.stale);
+  const stale = await cardSays(card, words.en.approvals.gone);
+  const again = await (await members.anna.press(stale, 'Ask again')).reply();
+  expect(again.content).toContain('has been deleted');
+});
+
+test('an approval stands while Vscale is silent, and lets it run once it speaks', async () => {
+  const { members, vscale, ask, press, cardNow, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  vscale.faults.queue({ when: { method: 'GET', path: `/scalets/${server.id}` }, fault: 'error-503', times: 1_000 });
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.vscale_silent);
+  expect(await press(members.ivan, card, 'Approve')).toContain(refusals.already_voted());
+  const waiting = await cardSays(card, 'Approvals: 1 of 1');
+  expect(buttonsOf(waiting)).toEqual(openButtons);
+  expect(countSent(server)).toBe(0);
+  vscale.faults.clear();
+  await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+  expect(buttonsOf(cardNow(card))).toEqual([]);
+});
+
+test('what nobody could approve is refused at once, saying whose approval it would take', async () => {
+  const { members, discord, ask, countSent } = team;
+  const server = team.addServer('lonely');
+  const reply = await ask(members.vera, 'restart', server);
+  const roleIds = `<@&${discord.roles.viewer.id}>`;
+  expect(reply.content).toContain(refusals.nobody_can_approve({ available: 1, needed: 2, roleIds }));
+  expect(reply.embeds).toEqual([]);
+  expect(countSent(server)).toBe(0);
+  expect(await ask(members.vera, 'restart', server)).toMatchObject({ content: reply.content });
+});
+
+test('the approvers are notified by a message of their own, because an edited card notifies nobody', async () => {
+  const { members, discord, ask, press, cardNow, cardSays, news } = team;
+  const { vera, ivan, olga, anna, boris, roman } = members;
+  const card = await ask(vera, 'restart', team.addServer('duo'));
+  const summons = await news(card, 'asks:');
+  expect(summons.pings.toSorted()).toEqual([ivan.id, olga.id, anna.id, boris.id, roman.id].toSorted());
+  expect(summons.mention_everyone).toBe(false);
+  expect(summons.content).toContain(`<@${vera.id}>`);
+  await press(ivan, card, 'Approve');
+  await cardSays(card, 'Approvals: 1 of 2');
+  expect(cardNow(card)).toMatchObject({
+    pings: [],
+    mention_roles: [discord.roles.approver.id, discord.roles.admin.id],
+  });
+});
+
+test('everybody is told in their own language, and the card is in that of the server', async () => {
+  const { members, ask, press, cardSays } = team;
+  const card = await ask(members.boris, 'restart', team.addServer('duo'));
+  expect(card.embeds[0]?.description).toContain('Waiting for approval');
+  expect(await press(members.boris, card, 'Approve')).toBe(`⛔ ${words.ru.refusals.own_request()}`);
+  expect(await press(members.olga, card, 'Approve')).toBe(words.ru.approvals.answer.counted({ more: 1 }));
+  expect(await press(members.kim, card, 'Cancel')).toMatch(/^⛔ Only /);
+  const modal = await (await members.olga.press(card, 'Deny')).modal();
+  expect(modal.title).toBe(words.ru.approvals.denyForm.title);
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.approved);
+  await cardSays(card, 'Running');
+});
