@@ -112,7 +112,7 @@ export function parseCommandLine(line: string, commands: readonly SlashCommand[]
   const names = command.options.map(({ name }) => name);
   const options: OptionValues = {};
   if (names.length > 0) {
-    const start = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'gu');
+    const start = new RegExp(`(?:^|\\s)(${names.join('|')}):`, 'gu');
     const rest = text.slice(command.path.length);
     const found = [...rest.matchAll(start)];
     for (const [index, match] of found.entries()) {

@@ -11,7 +11,7 @@ import { isTrusted } from './guard.ts';
 import { createLedger, maySee } from './ledger.ts';
 import { createPeople } from './people.ts';
 import { createProvider } from './provider.ts';
-import { parseQuestion } from './question.ts';
+import { parseQuestion, QuestionError } from './question.ts';
 import { answerTerminal } from './terminal.ts';
 import type { News, Reply } from './wire.ts';
 
@@ -126,13 +126,15 @@ export async function startPage({ discord, vscale, bot, port }: PageOptions): Pr
   }
 
   async function reply(socket: WebSocket, seat: Seat, data: string): Promise<void> {
-    let ask = 0;
     try {
       const question = parseQuestion(data);
-      ask = question.ask;
-      tell(socket, { ask, answer: await answerQuestion(question, seat, stage) });
+      const answer = await answerQuestion(question, seat, stage).catch((error: Error) => {
+        throw new QuestionError(question.ask, error.message);
+      });
+      tell(socket, { ask: question.ask, answer });
     } catch (error) {
-      tell(socket, { ask, refusal: error instanceof Error ? error.message : String(error) });
+      if (!(error instanceof QuestionError)) throw error;
+      tell(socket, { ask: error.ask, refusal: error.message });
     }
   }
 

@@ -32,7 +32,30 @@ const questionSchema = z.discriminatedUnion('do', [
   z.object({ ask, do: z.literal('bot'), action: z.enum(['kill', 'start', 'drop-gateway']) }),
 ]);
 
-/** Throws for anything that is not a question. */
+/** A question that cannot be answered may still be told why, under its number. */
+export class QuestionError extends Error {
+  readonly ask: number;
+
+  constructor(ask: number, why: string) {
+    super(why);
+    this.name = 'QuestionError';
+    this.ask = ask;
+  }
+}
+
+/** @throws QuestionError for anything that is not a question */
 export function parseQuestion(data: string): Asked {
-  return questionSchema.parse(JSON.parse(data));
+  const json = readJson(data);
+  const parsed = questionSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const numbered = z.object({ ask }).safeParse(json);
+  throw new QuestionError(numbered.data?.ask ?? 0, z.prettifyError(parsed.error));
+}
+
+function readJson(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return null;
+  }
 }

@@ -1,23 +1,21 @@
 import './local-avatars.ts';
-import {
-  DiscordActionRow,
-  DiscordAuthorInfo,
-  DiscordButton,
-  DiscordCode,
-  DiscordEmbed,
-  DiscordEmbedDescription,
-  DiscordEmbedField,
-  DiscordEmbedFields,
-  DiscordEmbedFooter,
-  DiscordFileAttachment,
-  DiscordLink,
-  DiscordMention,
-  DiscordMessage,
-  DiscordMessages,
-  DiscordReply,
-  DiscordTime,
-  DiscordVerifiedAuthorTag,
-} from '@skyra/discord-components-core';
+import { DiscordActionRow } from '@skyra/discord-components-core/discord-action-row.js';
+import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
+import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
+import { DiscordCode } from '@skyra/discord-components-core/discord-code.js';
+import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
+import { DiscordEmbedDescription } from '@skyra/discord-components-core/discord-embed-description.js';
+import { DiscordEmbedField } from '@skyra/discord-components-core/discord-embed-field.js';
+import { DiscordEmbedFields } from '@skyra/discord-components-core/discord-embed-fields.js';
+import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
+import { DiscordFileAttachment } from '@skyra/discord-components-core/discord-file-attachment.js';
+import { DiscordLink } from '@skyra/discord-components-core/discord-link.js';
+import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
+import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
+import { DiscordMessages } from '@skyra/discord-components-core/discord-messages.js';
+import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
+import { DiscordTime } from '@skyra/discord-components-core/discord-time.js';
+import { DiscordVerifiedAuthorTag } from '@skyra/discord-components-core/discord-verified-author-tag.js';
 import { type CSSResult, css } from 'lit';
 
 // The components have colours of their own, some of them too faint to read and none for the present look of Discord.

@@ -1,11 +1,11 @@
-import type { DiscordButton } from '@skyra/discord-components-core';
-import {
-  type APIButtonComponent,
-  type APIMessageTopLevelComponent,
-  type APISelectMenuComponent,
-  type APIStringSelectComponent,
-  ButtonStyle,
-  ComponentType,
+import type { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
+// Of this part alone, since the whole would bring every address of Discord's API into the page.
+import { ButtonStyle, ComponentType } from 'discord-api-types/payloads/v10';
+import type {
+  APIButtonComponent,
+  APIMessageTopLevelComponent,
+  APISelectMenuComponent,
+  APIStringSelectComponent,
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
