@@ -3,6 +3,7 @@ import { type Config, ConfigError, readConfig, secretsOf } from './config.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { checkDiscord } from './doctor/discord.ts';
 import { type Finding, fail, ok, warn } from './doctor/finding.ts';
+import { checkPolicy } from './doctor/policy.ts';
 import { checkVscale } from './doctor/vscale.ts';
 import { createRedact, type Redact } from './log.ts';
 
@@ -33,10 +34,11 @@ function listChecks(config: Config): (() => Finding[] | Promise<Finding[]>)[] {
       ],
     ];
   }
-  const { discord, vscale, opsChannelId, databaseUrl } = config;
+  const { discord, vscale, opsChannelId, policyFile, databaseUrl } = config;
   return [
     () => [ok('configuration: complete and well-formed')],
     () => checkDiscord({ ...discord, opsChannelId }),
+    () => checkPolicy({ policyFile, discord }, systemClock.now),
     () => checkVscale(vscale),
     () => checkDatabase(databaseUrl, systemClock.now()),
   ];

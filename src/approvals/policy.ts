@@ -67,7 +67,7 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('The first that matches wins; where none does, nobody needs to approve'),
   breakGlass: z
-    .strictObject({ roles: z.array(roleId).min(1, 'expected at least one role id') })
+    .strictObject({ roles: z.array(roleId).min(1, 'expected at least one role id').describe('Role ids') })
     .optional()
     .describe('Roles that may run a waiting operation at once, with a reason; off unless given'),
 });

@@ -55,6 +55,7 @@ test('a set-up that is well has an ok for everything and ends with 0', async () 
     'ok    Hosting team',
     'ok    Hosting team',
     'ok    OPS_CHANNEL_ID',
+    'ok    POLICY_FILE',
     'ok    VSCALE_TOKEN',
     'ok    DATABASE_URL',
   ]);

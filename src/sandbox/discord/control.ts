@@ -41,6 +41,20 @@ export function deleteRole(world: World, guildId: string, roleId: string): void 
   announce(world, GatewayDispatchEvents.GuildRoleDelete, { guild_id: guildId, role_id: roleId });
 }
 
+/** Replaces the role's permissions, or whether everybody may mention it. */
+export function setRole(
+  world: World,
+  guildId: string,
+  roleId: string,
+  { mentionable, permissions }: { mentionable?: boolean; permissions?: readonly PermissionName[] },
+): void {
+  const role = guild(world, guildId).roles.get(roleId);
+  if (!role) throw new Error(`there is no role ${roleId}`);
+  if (mentionable !== undefined) role.mentionable = mentionable;
+  if (permissions !== undefined) role.permissions = permissionBits(permissions).toString();
+  announce(world, GatewayDispatchEvents.GuildRoleUpdate, { guild_id: guildId, role });
+}
+
 export function setGuildLocale(world: World, guildId: string, locale: Locale): void {
   guild(world, guildId).locale = locale;
   announce(world, GatewayDispatchEvents.GuildUpdate, guildToWire(guild(world, guildId)));

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locale } from 'discord-api-types/v10';
 import { type Clock, systemClock } from '../../clock.ts';
-import { archiveThread, deleteChannel, deleteRole, setChannelPermission, setGuildLocale } from './control.ts';
+import { archiveThread, deleteChannel, deleteRole, setChannelPermission, setGuildLocale, setRole } from './control.ts';
 import { createFaultQueue, type Faults } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -85,6 +85,11 @@ export interface DiscordSandbox {
     subject: { readonly id: string },
     change: { allow?: readonly PermissionName[]; deny?: readonly PermissionName[] },
   ): void;
+  /** Replaces a role's permissions, or whether everybody may mention it. */
+  setRole(
+    role: { readonly id: string },
+    change: { mentionable?: boolean; permissions?: readonly PermissionName[] },
+  ): void;
   /** Takes a role away from the guild and everybody in it. */
   removeRole(role: { readonly id: string }): void;
   archiveThread(thread: ChannelRef, options?: { locked?: boolean }): void;
@@ -141,6 +146,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     deleteChannel: ({ id }) => deleteChannel(world, id),
     setChannelPermission: (channel, subject, change) => setChannelPermission(world, channel.id, subject.id, change),
+    setRole: ({ id }, change) => setRole(world, guild.id, id, change),
     removeRole: ({ id }) => deleteRole(world, guild.id, id),
     archiveThread: ({ id }, how = {}) => archiveThread(world, id, how),
     setGuildLocale: (locale) => setGuildLocale(world, guild.id, locale),
