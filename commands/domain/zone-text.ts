@@ -51,9 +51,9 @@ function readEntry({ words, hasOwner }: ZoneEntry, reading: Reading): ZoneProble
 }
 
 function readDirective([directive, value = '', ...more]: string[], reading: Reading): ZoneProblem | null {
+  if (directive !== '$TTL' && directive !== '$ORIGIN') return 'directive';
   if (more.length > 0) return 'data';
   if (directive === '$TTL') return isTtl(value) ? null : 'ttl';
-  if (directive !== '$ORIGIN') return 'directive';
   const origin = toFullName(value, reading.origin);
   if (origin === null) return 'name';
   reading.origin = origin;

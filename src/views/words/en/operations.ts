@@ -39,7 +39,7 @@ export const operations = {
     'record.add': ({ name, to }) => `Add to ${name}: ${to}`,
     'record.edit': ({ name, to }) => `Change in ${name}: ${to}`,
     'record.remove': ({ name }) => `Remove the record ${name}`,
-    'ptr.set': ({ name, to }) => `Name ${name} ${to}`,
+    'ptr.set': ({ name, to }) => `Set the name of ${name}: ${to}`,
     'ptr.remove': ({ name }) => `Remove the name of ${name}`,
   } satisfies Record<OperationKind, (target: Target) => string>,
 
