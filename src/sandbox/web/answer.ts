@@ -23,7 +23,9 @@ export interface Seat {
   readonly modals: Map<string, Modal>;
 }
 
-const historyLength = 50;
+const firstLength = 50;
+/** So few that a page which scrolls does not stop to show them. */
+const furtherLength = 15;
 /** Longer than Discord gives the bot to acknowledge. */
 const outcomeTimeoutMs = 10_000;
 
@@ -43,7 +45,12 @@ export async function answerQuestion(question: Asked, seat: Seat, stage: Stage):
       stage.announceWorld();
       return people.worldOf(seat.member);
     case 'history':
-      return ledger.history(question.channelId, seat.member.id, question.from, historyLength);
+      return ledger.history(
+        question.channelId,
+        seat.member.id,
+        question.from,
+        question.from === 'newest' ? firstLength : furtherLength,
+      );
     case 'say':
       seat.member.say(question.content, { id: question.channelId });
       return null;

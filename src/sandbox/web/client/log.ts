@@ -37,7 +37,7 @@ const pinnedPx = 60;
 /** An answer that comes sooner needs no word that it is awaited. */
 const patienceMs = 400;
 /** How many pages back a jump looks for its message. */
-const maxPagesBack = 20;
+const maxPagesBack = 60;
 
 export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
   render(
