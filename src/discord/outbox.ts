@@ -32,7 +32,7 @@ const closedChannel = new Set([10003, 10004, 50001, 50013, 50007, 160005]);
 /** Whoever may not read a channel's history may post there, but not reply. */
 const noHistoryForReply = 160002;
 /** How often an edit of a card is refused, e.g. because its thread is archived, before the card is left as it is. */
-const mostRefusedEdits = 10;
+const mostRefusedEdits = 5;
 
 export interface OutboxOptions {
   rest: REST;
