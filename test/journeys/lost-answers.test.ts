@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { changes, prepare } from '../support/changes.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+
+/** Longer than a tick, so that the watcher meets the task while it runs. */
+const durationsMs = 2000;
+
+async function expectOneReport(journey: Journey): Promise<void> {
+  await journey.settled();
+  expect(journey.discord.messages(journey.discord.channels.ops)).toHaveLength(2);
+  expect(journey.writes()).toHaveLength(1);
+}
+
+describe.concurrent.each(changes)('$title, when the connection breaks', (change) => {
+  test('before Vscale has it, is reported as not made, and is not sent again', async () => {
+    await using journey = await openJourney({ vscale: { durationsMs } });
+    prepare(change, journey.vscale);
+    journey.vscale.faults.queue({ when: change.request, fault: 'drop-before' });
+    const report = await journey.hurrying(journey.reportOn(await change.ask(journey)));
+    expect(report.content).toContain('No change found');
+    expect(change.isMade(journey.vscale)).toBe(false);
+    await expectOneReport(journey);
+  });
+
+  test('after Vscale has it, is found by reading, and is not sent again', async () => {
+    await using journey = await openJourney({ vscale: { durationsMs } });
+    prepare(change, journey.vscale);
+    journey.vscale.faults.queue({ when: change.request, fault: 'drop-after' });
+    const report = await journey.reportOn(await change.ask(journey));
+    expect(report.content).toContain('Done');
+    expect(change.isMade(journey.vscale)).toBe(true);
+    await expectOneReport(journey);
+  });
+});

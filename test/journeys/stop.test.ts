@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { expectOneEnding, finish, type Story } from '../support/interrupted.ts';
+import { findReport, listWrites, smallServer } from '../support/stand-ins.ts';
+import { openTeam, type Team } from '../support/team.ts';
+import { until, waitMs } from '../support/until.ts';
+
+const creation = { method: 'POST', path: '/scalets' };
+
+const story: Story = {
+  heading: 'Create web-1',
+  ask: ({ discord }) => discord.members.anna.run('server create', { ...smallServer, name: 'web-1' }),
+};
+
+const pathOfReports = ({ discord }: Team) => `/channels/${discord.channels.ops.id}/messages`;
+
+describe.concurrent('the bot is killed while', () => {
+  test.each([
+    { title: 'Vscale has not taken its request yet, and never will', fault: 'hang-before', isTaken: false },
+    { title: 'Vscale has not taken its request yet, and will', fault: 'hang-before', isTaken: true },
+    { title: 'the answer of Vscale is on its way', fault: 'hang-after', isTaken: false },
+  ] as const)('$title: what is true is told once', async ({ fault, isTaken }) => {
+    await using team = await openTeam({ durationsMs: 1500 });
+    const { vscale, discord } = team;
+    const held = vscale.faults.queue({ when: creation, fault });
+    const bot = await team.spawnBot();
+    await story.ask(team);
+    await until(() => held.hits === 1);
+    bot.child.kill('SIGKILL');
+    await bot.ended;
+    if (isTaken) held.release();
+    await finish(team);
+    const isMade = fault === 'hang-after' || isTaken;
+    expect(vscale.state.servers()).toHaveLength(isMade ? 1 : 0);
+    expect(listWrites(vscale)).toHaveLength(1);
+    const reports = discord.messages(discord.channels.ops).filter(({ content }) => content !== '');
+    expect(reports.map(({ content }) => content)).toEqual([
+      expect.stringContaining(isMade ? 'Done' : 'No change found'),
+    ]);
+  });
+
+  test.each([
+    { title: 'its report is not posted yet', fault: 'hang-before', laterMs: 0 },
+    { title: 'its report is posted, and Discord’s answer on its way', fault: 'hang-after', laterMs: 0 },
+    { title: 'its report is posted, and comes back an hour later', fault: 'hang-after', laterMs: 3_600_000 },
+  ] as const)('$title: there is one report', async ({ fault, laterMs }) => {
+    await using team = await openTeam();
+    const held = team.discord.faults.queue({ when: { method: 'POST', path: pathOfReports(team) }, fault });
+    const bot = await team.spawnBot();
+    await story.ask(team);
+    await until(() => held.hits === 1);
+    bot.child.kill('SIGKILL');
+    await bot.ended;
+    team.clock.skip(laterMs);
+    await finish(team);
+    expectOneEnding(team, story);
+  });
+});
+
+test('a bot that is asked to stop in the middle of everything stops within seconds, and the next one finishes', async () => {
+  await using team = await openTeam({ durationsMs: { scalet_create: 2000, scalet_restart: 60_000, scalet_stop: 300 } });
+  const { discord, vscale } = team;
+  const { anna } = discord.members;
+  const { ops, deploys, general, thread } = discord.channels;
+  for (const name of ['web-1', 'web-2', 'web-3']) vscale.state.addServer({ name });
+  const bot = await team.spawnBot();
+  const ask = async (command: string, options: Record<string, string>, where = ops) =>
+    (await anna.run(command, options, where)).reply({ timeoutMs: waitMs });
+
+  const running = await ask('server restart', { server: 'web-1' }, ops);
+  const hanging = vscale.faults.queue({ when: { method: 'PATCH', path: /stop$/ }, fault: 'hang-after' });
+  const unanswered = await ask('server stop', { server: 'web-2' }, deploys);
+  const heldReport = discord.faults.queue({
+    when: { method: 'POST', path: `/channels/${thread.id}/messages` },
+    fault: 'hang-after',
+  });
+  const ending = await ask('server rename', { server: 'web-3', name: 'web-4' }, thread);
+  await until(() => hanging.hits === 1 && heldReport.hits === 1);
+  const begun = anna.run('server create', { ...smallServer, name: 'web-5' }, general);
+
+  const askedAt = performance.now();
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(performance.now() - askedAt).toBeLessThan(10_000);
+  await begun;
+
+  await finish(team);
+  for (const card of [running, unanswered, ending]) {
+    expect((await findReport(discord, card)).content).toContain('Done');
+    expect(discord.messages({ id: card.channel_id }).filter(({ content }) => content !== '')).toHaveLength(1);
+  }
+  expect(listWrites(vscale).filter((request) => !request.startsWith('POST'))).toHaveLength(3);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { findReport, listWrites } from '../support/stand-ins.ts';
+import { openTeam } from '../support/team.ts';
+import { until, waitMs } from '../support/until.ts';
+
+describe.concurrent('a bot whose token', () => {
+  test('may only read shows everything, and says of a change what to do', async () => {
+    await using team = await openTeam();
+    const { discord, vscale } = team;
+    const { anna } = discord.members;
+    vscale.state.addServer({ name: 'web-1' });
+    await team.spawnBot({ VSCALE_TOKEN: vscale.readOnlyToken });
+    const list = await (await anna.run('server list')).reply({ timeoutMs: waitMs });
+    expect(JSON.stringify(list.embeds)).toContain('web-1');
+    const card = await (await anna.run('server stop', { server: 'web-1' })).reply({ timeoutMs: waitMs });
+    const report = await findReport(discord, card);
+    expect(report.content).toMatch(/Stop web-1.* · Refused.*\n.*read/);
+    expect(vscale.state.servers()[0]?.status).toBe('started');
+    expect(listWrites(vscale)).toHaveLength(1);
+  });
+
+  test('is wrong says so, and works once it is right', async () => {
+    await using team = await openTeam();
+    const { discord, vscale } = team;
+    const { anna } = discord.members;
+    vscale.state.addServer({ name: 'web-1' });
+    const wrong = await team.spawnBot({ VSCALE_TOKEN: 'no-such-token' });
+    const refused = await (await anna.run('server stop', { server: 'web-1' })).reply({ timeoutMs: waitMs });
+    expect(refused.content).toContain('does not accept');
+    wrong.child.kill('SIGTERM');
+    expect(await wrong.ended).toBe(0);
+    await team.spawnBot();
+    await findReport(discord, await (await anna.run('server stop', { server: 'web-1' })).reply({ timeoutMs: waitMs }));
+    await until(() => vscale.state.servers()[0]?.status === 'stopped');
+  });
+});
