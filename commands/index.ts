@@ -1,16 +1,18 @@
 import type { Command, MessageCommand } from '../src/discord/command.ts';
 import { audit } from './audit/index.ts';
+import { backup } from './backup/index.ts';
 import { billing } from './billing/index.ts';
 import { catalog } from './catalog/index.ts';
 import { domain } from './domain/index.ts';
 import { findServersHere } from './find-servers-here.ts';
 import { defineHelp } from './help.ts';
+import { key } from './key/index.ts';
 import { operation } from './operation/index.ts';
 import { policy } from './policy/index.ts';
 import { server } from './server/index.ts';
 import { task } from './task/index.ts';
 
-const subjects = [server, task, operation, policy, audit, catalog, billing, domain];
+const subjects = [server, backup, key, task, operation, policy, audit, catalog, billing, domain];
 
 /** Every slash command. */
 export const commands: readonly Command[] = [...subjects, defineHelp(subjects)];

@@ -56,6 +56,31 @@ export interface RefusalFacts {
   key_not_found: { ref: string; known: string[] };
   key_ambiguous: { ref: string; ids: number[] };
   /** `plans` are those on which the image may be installed. */
+  /** The account has it, by another name perhaps. */
+  key_exists: { name: string; id: number };
+  key_invalid: NoFacts;
+  /** What was typed is not even kept in the refusal. */
+  key_private: NoFacts;
+  keys_none: NoFacts;
+  server_has_keys: { name: string; keys: string[] };
+  server_has_tag: { name: string; tag: string };
+  server_lacks_tag: { name: string; tag: string; known: string[] };
+
+  backup_not_found: { ref: string; suggestions: string[] };
+  backup_ambiguous: { ref: string; ids: string[] };
+  backup_gone: { ref: string };
+  backup_not_ready: { name: string };
+  /** Vscale moves it or deletes it. */
+  backup_locked: { name: string };
+  /** It can be used only where it is. */
+  backup_elsewhere: { name: string; location: string; wanted: string };
+  backup_already_there: { name: string; location: string };
+  /** For a new server; `plans` are those with room for it. */
+  backup_needs_bigger_plan: { name: string; sizeGb: number; plan: string; diskGb: number; plans: string[] };
+  /** For the server that is to be restored. */
+  backup_bigger_than_server: { name: string; sizeGb: number; server: string; diskGb: number };
+  confirm_backup: { typed: string; name: string };
+
   image_needs_other_plan: { image: string; plan: string; plans: string[] };
   plan_not_in_location: { plan: string; location: string; locations: string[] };
   image_not_in_location: { image: string; location: string; locations: string[] };

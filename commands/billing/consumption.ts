@@ -6,7 +6,7 @@ import { formatMoney } from '../../src/views/format.ts';
 import { mergeConsumption } from '../../src/vscale/consumption.ts';
 import { moscowDay } from '../../src/vscale/moscow-time.ts';
 import { choiceOption, describeCommand, pageOption, stringOption } from '../shared/describe.ts';
-import { readServerNames } from '../task/server-names.ts';
+import { readServerNames } from '../shared/server-names.ts';
 import { addDays, type Period, readPeriod } from './period.ts';
 
 const periodOption = choiceOption('period', ({ billing }) => billing.period);

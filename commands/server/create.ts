@@ -3,11 +3,12 @@ import { Refusal } from '../../src/refusal.ts';
 import { createForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
 import { booleanOption, describeCommand, reasonOption, stringOption } from '../shared/describe.ts';
+import { peekBackup } from '../shared/find-backup.ts';
 import { findKeys, suggestKeys } from '../shared/find-keys.ts';
-import { findOffer } from '../shared/find-offer.ts';
+import { findSource } from '../shared/find-source.ts';
 import { foreseeNew, readReason } from '../shared/foresee.ts';
 import { requireName, requirePassword } from '../shared/require.ts';
-import { suggestImages, suggestLocations, suggestPlans } from '../shared/suggest-offer.ts';
+import { suggestLocations, suggestPlans, suggestSources } from '../shared/suggest-offer.ts';
 
 export const create = defineSubcommand({
   data: {
@@ -42,17 +43,19 @@ export const create = defineSubcommand({
     if (asksPassword && waits) throw new Refusal('password_needs_no_approval');
     if (!asksPassword && !(wantsReason && typed === null)) return null;
     const reason = wantsReason || typed !== null ? { typed, isRequired: wantsReason } : null;
-    const carry = { image, plan, ...(location !== null && { location }), ...(!start && { start }) };
+    // The id of a backup is long, and tells the location.
+    const isImplied = location === null || location === peekBackup(image, services)?.location;
+    const carry = { image, plan, ...(!isImplied && { location }), ...(!start && { start }) };
     return { ...createForm({ name, keys, reason, asksPassword }, locale), carry };
   },
   async run({ start, reason, ...typed }, caller, services) {
     const name = requireName(typed.name);
     const password = requirePassword(typed.password);
-    const { image, plan, location } = await findOffer(typed, services);
+    const { id: image, backup, plan, location } = await findSource(typed, services);
     const keyIds = (await findKeys(typed.keys, services)).map(({ id }) => id);
-    const offer = { image: image.id, plan: plan.id, location: location.id };
+    const offer = { image, plan: plan.id, location: location.id };
     const operation = { kind: 'server.create' as const, name, ...offer, keyIds, start, hasPassword: password !== null };
-    return askFor({ operation, server: null, subject: name, reason, password }, caller, services);
+    return askFor({ operation, server: null, subject: name, backup, reason, password }, caller, services);
   },
-  autocomplete: { image: suggestImages, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },
+  autocomplete: { image: suggestSources, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },
 });

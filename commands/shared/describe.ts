@@ -83,5 +83,6 @@ function localize(en: { name: string; description: string }, ru: { name: string;
 }
 
 export const serverOption = stringOption('server', { required: true, autocomplete: true });
+export const backupOption = stringOption('backup', { required: true, autocomplete: true });
 export const reasonOption = stringOption('reason', { max_length: 200 });
 export const pageOption = integerOption('page', { min_value: 1 });

@@ -18,7 +18,8 @@ export async function findKeys(typed: string | null, { catalog }: Services): Pro
   return [...new Set(refs.map((ref) => findKey(ref, keys)))];
 }
 
-function findKey(ref: string, keys: readonly SshKey[]): SshKey {
+/** @throws Refusal `key_not_found`, `key_ambiguous` */
+export function findKey(ref: string, keys: readonly SshKey[]): SshKey {
   const [match, ...others] = matchKeys(ref, keys);
   if (match === undefined)
     throw new Refusal('key_not_found', { ref, known: [...new Set(keys.map(({ name }) => name))] });

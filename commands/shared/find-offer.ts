@@ -81,7 +81,8 @@ function findImage(ref: string, images: readonly Image[]): Image {
   return image;
 }
 
-function findLocation(ref: string, locations: readonly Location[]): Location {
+/** @throws Refusal `location_not_found` */
+export function findLocation(ref: string, locations: readonly Location[]): Location {
   const location = matchId(ref, locations);
   if (location === undefined) throw new Refusal('location_not_found', { ref, known: locations.map(({ id }) => id) });
   return location;

@@ -1,3 +1,4 @@
+import type { Backup } from '../../src/vscale/backups.ts';
 import type { Image } from '../../src/vscale/images.ts';
 import type { Location } from '../../src/vscale/locations.ts';
 import type { Plan } from '../../src/vscale/plans.ts';
@@ -18,6 +19,11 @@ export function plansFor(image: Image, location: Location | null): string[] | nu
   const offers = location === null ? image.offers : image.offers.filter((offer) => offer.location === location.id);
   const plans = [...new Set(offers.flatMap((offer) => offer.plans))];
   return plans.length === 0 ? null : plans;
+}
+
+/** Whether the plan's disk has room for the backup. */
+export function holds(plan: Plan, { sizeGb }: Pick<Backup, 'sizeGb'>): boolean {
+  return plan.diskMb >= (sizeGb ?? 0) * 1024;
 }
 
 export function fits(image: Image, plan: Plan, location: Location | null): boolean {

@@ -2,7 +2,7 @@ import { Refusal } from '../../src/refusal.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 
 /** As long as Vscale's own panel allows. */
-const maxName = 255;
+export const maxName = 255;
 const minPassword = 8;
 const maxPassword = 64;
 

@@ -4,7 +4,7 @@ import { serverLabel } from '../../src/views/choices.ts';
 import type { Cached } from '../../src/vscale/cache.ts';
 
 /** Discord takes no more, and no longer values. */
-const mostChoices = 25;
+export const mostChoices = 25;
 const maxValue = 100;
 
 /** Suggestions wait no longer than this for fresh data. */

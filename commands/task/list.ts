@@ -1,7 +1,7 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
 import { taskList } from '../../src/views/tasks.ts';
 import { describeCommand, pageOption } from '../shared/describe.ts';
-import { readServerNames } from './server-names.ts';
+import { readServerNames } from '../shared/server-names.ts';
 
 export const list = defineSubcommand({
   data: { ...describeCommand('task list'), options: [pageOption] },

@@ -7,8 +7,8 @@ import { taskCard } from '../../src/views/tasks.ts';
 import { VscaleError } from '../../src/vscale/errors.ts';
 import type { Task } from '../../src/vscale/tasks.ts';
 import { describeCommand, stringOption } from '../shared/describe.ts';
+import { readServerNames } from '../shared/server-names.ts';
 import { pickChoices } from '../shared/suggest.ts';
-import { readServerNames } from './server-names.ts';
 
 /** How many operations of a server are looked through for the one that started a task. */
 const recentOperations = 25;

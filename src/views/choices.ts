@@ -1,4 +1,5 @@
 import type { OperationRecord } from '../operations/record.ts';
+import type { Backup } from '../vscale/backups.ts';
 import type { Domain } from '../vscale/domains.ts';
 import type { Image } from '../vscale/images.ts';
 import type { Location } from '../vscale/locations.ts';
@@ -7,6 +8,7 @@ import type { PlanPrice } from '../vscale/prices.ts';
 import type { PtrRecord } from '../vscale/ptr.ts';
 import type { DomainRecord } from '../vscale/records.ts';
 import type { Scalet } from '../vscale/scalets.ts';
+import type { ServerTag } from '../vscale/server-tags.ts';
 import type { SshKey } from '../vscale/ssh-keys.ts';
 import type { Task } from '../vscale/tasks.ts';
 import type { Ticket } from '../vscale/tickets.ts';
@@ -47,6 +49,17 @@ export function planLabel(plan: Plan, price: PlanPrice | null, locale: Locale): 
 /** `ubuntu_20.04_64_001_master · 2.4 GB` */
 export function imageLabel(image: Image, locale: Locale): string {
   return label(image.id, image.sizeMb > 0 ? formatSize(image.sizeMb, locale) : null);
+}
+
+/** `💾 web-1-2026-01-15 · 20 GB · spb0 · web-1`, marked so that it is told from an image. */
+export function backupLabel({ name, sizeGb, location }: Backup, server: string | null, locale: Locale): string {
+  const size = sizeGb ? formatSize(sizeGb * 1024, locale) : null;
+  return label(`💾 ${plainText(name, 45)}`, size, location, server === null ? null : plainText(server, 25));
+}
+
+/** `production · 3 servers` */
+export function tagLabel({ name, serverIds }: ServerTag, locale: Locale): string {
+  return label(plainText(name, 70), words[locale].servers.listTitle({ count: serverIds.length }));
 }
 
 export function locationLabel({ id, description }: Location): string {

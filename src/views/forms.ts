@@ -96,15 +96,20 @@ export function reasonForm(title: string, label: string, reason: string | null, 
   return { title, components: [textField(label, null, field, TextInputStyle.Paragraph)] };
 }
 
-function confirmField(
+/** Asks for a server's exact name. `name` is null while nobody knows it. */
+export function confirmField(
   name: string | null,
   hint: (facts: { name: string }) => string,
   locale: Locale,
 ): APILabelComponent {
   const say = words[locale].forms;
-  const shown =
-    name === null ? say.confirmUnknown : hint({ name: plainText(name, maxHint - hint({ name: '' }).length) });
+  const shown = hintFor(name, hint, say.confirmUnknown);
   return textField(say.confirmLabel, shown, { custom_id: 'name', required: true, max_length: 300 });
+}
+
+/** With as much of the name as there is room for. */
+export function hintFor(name: string | null, hint: (facts: { name: string }) => string, unknown: string): string {
+  return name === null ? unknown : hint({ name: plainText(name, maxHint - hint({ name: '' }).length) });
 }
 
 function passwordField(hint: string, required: boolean, locale: Locale): APILabelComponent {

@@ -114,12 +114,12 @@ function waitingLine({ state, notBefore }: OperationRecord, now: number, locale:
 }
 
 /** Which server it is, and what will become of it. */
-function targetLines({ operation, state, before, serverId }: OperationRecord, locale: Locale): string[] {
+function targetLines({ operation, state, before, serverId, backup }: OperationRecord, locale: Locale): string[] {
   const { operations: say, servers } = words[locale];
   const id = serverId === null ? [] : [servers.id({ id: code(String(serverId)) })];
   if (operation.kind === 'server.create') {
     return [
-      [operation.plan, operation.location, operation.image]
+      [operation.plan, operation.location, ...(backup === null ? [operation.image] : [])]
         .map((part) => code(part))
         .concat(id)
         .join(' · '),
@@ -144,7 +144,7 @@ function targetLines({ operation, state, before, serverId }: OperationRecord, lo
           ...costLines(operation.monthlyKopecks ?? null, locale),
         ]
       : []),
-    ...(open && (operation.kind === 'server.rebuild' || operation.kind === 'server.delete') ? [say.losesData] : []),
+    ...(open && ['server.rebuild', 'server.restore', 'server.delete'].includes(operation.kind) ? [say.losesData] : []),
   ];
 }
 

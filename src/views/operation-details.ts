@@ -1,8 +1,10 @@
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded } from '../operations/state.ts';
+import { backupLine } from './backups.ts';
 import { showDomainName, toReadableName } from './domain-names.ts';
 import { recordLine, ttlOf } from './domains.ts';
 import { code } from './format.ts';
+import { describeKey } from './keys.ts';
 import type { Locale } from './message.ts';
 import { quoteText } from './quote.ts';
 import { words } from './words/index.ts';
@@ -10,10 +12,21 @@ import { words } from './words/index.ts';
 /** So much of a zone and of a letter stands on a card. */
 const maxQuote = 1_500;
 
-/** What those who approve it must know, and the title does not tell: of operations that are about no server. */
-export function detailLines({ operation, state, resultId }: OperationRecord, locale: Locale): string[] {
-  const { domains: say, tickets } = words[locale];
+/** What those who approve it must know, and the title does not tell: of operations that are not about a server alone. */
+export function detailLines(record: OperationRecord, locale: Locale): string[] {
+  const { state, backup } = record;
+  // Once it has succeeded, it stands among the changes.
+  const about = backup === null || state === 'succeeded' ? [] : [backupLine(backup, locale)];
+  return [...about, ...detailsByKind(record, locale)];
+}
+
+function detailsByKind({ operation, state, resultId }: OperationRecord, locale: Locale): string[] {
+  const { domains: say, tickets, backups } = words[locale];
   switch (operation.kind) {
+    case 'backup.delete':
+      return hasEnded(state) ? [] : [backups.losesBackup];
+    case 'key.add':
+      return state === 'succeeded' ? [] : [describeKey(operation.key) ?? ''];
     case 'domain.add':
       return [...asciiLine(operation.name), ...zoneLines(operation.zone, locale)];
     case 'domain.remove':

@@ -1,12 +1,15 @@
 import type { Operation } from '../operations/operation.ts';
 import type { OperationRecord, ServerFacts } from '../operations/record.ts';
 import type { OperationState } from '../operations/state.ts';
+import { backupLine } from './backups.ts';
 import { toReadableName } from './domain-names.ts';
 import { explainVscaleError } from './errors.ts';
 import { code, escapeName, formatMoney, messageLink } from './format.ts';
+import { describeKey } from './keys.ts';
 import type { Locale } from './message.ts';
 import { statusEmoji, statusWord } from './status.ts';
 import { words } from './words/index.ts';
+import type { OutcomeWords } from './words/shapes.ts';
 
 const emoji: Record<OperationState, string> = {
   awaiting_approval: '🗳️',
@@ -79,23 +82,34 @@ export function elapsedMs({ submittedAt, endedAt }: OperationRecord, now: number
 }
 
 /** Why it did not end well and what to do about it; null where nothing went wrong. */
-export function explainOutcome({ outcome }: OperationRecord, locale: Locale): string | null {
+export function explainOutcome({ operation, outcome }: OperationRecord, locale: Locale): string | null {
   if (outcome === null || outcome.code === 'done') return null;
   if (outcome.code === 'refused') return explainVscaleError(outcome.kind, { apiMessage: outcome.message }, locale);
   const status = outcome.code === 'unexpected_state' ? outcome.status : null;
   const plan = outcome.code === 'unexpected_state' ? outcome.plan : null;
   const message = outcome.code === 'task_failed' ? outcome.message : null;
-  return words[locale].operations.outcome[outcome.code]({
+  const say: OutcomeWords = words[locale].operations.outcome;
+  const about: Partial<OutcomeWords> = isOnBackup(operation) ? words[locale].backups.outcome : {};
+  return { ...say, ...about }[outcome.code]({
     says: message === null ? null : code(message),
     status: status === null ? '—' : statusWord(status, locale),
     plan: plan === null ? '—' : code(plan),
   });
 }
 
+function isOnBackup({ kind }: Operation): boolean {
+  return kind === 'server.backup' || kind === 'backup.relocate' || kind === 'backup.delete';
+}
+
 /** What is different now, of an operation that succeeded; one line each. */
-export function changesOf({ operation, state, before, after }: OperationRecord, locale: Locale): string[] {
+export function changesOf(record: OperationRecord, locale: Locale): string[] {
+  const { state, backup } = record;
   if (state !== 'succeeded') return [];
-  const say = words[locale].operations;
+  return [...changesByKind(record, locale), ...(backup === null ? [] : [backupLine(backup, locale)])];
+}
+
+function changesByKind({ operation, before, after, resultId }: OperationRecord, locale: Locale): string[] {
+  const { operations: say, backups, keys, servers } = words[locale];
   switch (operation.kind) {
     case 'server.create': {
       const address = after?.address ?? null;
@@ -116,9 +130,16 @@ export function changesOf({ operation, state, before, after }: OperationRecord, 
     case 'server.start':
     case 'server.stop':
     case 'server.restart':
-      return nowStatus(after, locale);
     case 'server.restore':
       return nowStatus(after, locale);
+    case 'backup.relocate':
+      return [backups.locationChange({ from: code(operation.from), to: code(operation.location) })];
+    case 'key.add': {
+      const id = resultId === null ? null : servers.id({ id: code(resultId) });
+      return [[describeKey(operation.key), id].filter((fact) => fact !== null).join(' · ')];
+    }
+    case 'key.remove':
+      return [keys.staysOnServers];
     default:
       return [];
   }

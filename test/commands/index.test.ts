@@ -25,7 +25,18 @@ it('are these', () => {
       "server upgrade server* plan* reason",
       "server rebuild server* reason",
       "server rename server* name* reason",
+      "server tag server* tag* remove reason",
+      "server backup server* name reason",
       "server delete server* reason",
+      "backup list server page",
+      "backup show backup*",
+      "backup restore server* backup* reason",
+      "backup relocate backup* location* reason",
+      "backup delete backup* reason",
+      "key list page",
+      "key add name reason",
+      "key remove key* reason",
+      "key attach server* keys* reason",
       "task list page",
       "task show task*",
       "operation list state server member page",
@@ -146,7 +157,20 @@ describe('/help', () => {
       \`/server upgrade\` Move a server to a bigger plan; there is no way back
       \`/server rebuild\` Install the system anew: all data on the server is lost
       \`/server rename\` Give a server another name
+      \`/server tag\` Put a tag on a server, or take it off
+      \`/server backup\` Make a backup of a server
       \`/server delete\` Delete a server and all its data
+      ## /backup
+      \`/backup list\` All backups of the account, or of one server
+      \`/backup show\` One backup: state, size, location, server
+      \`/backup restore\` Put a backup in the place of all data on a server
+      \`/backup relocate\` Move a backup to another location
+      \`/backup delete\` Delete a backup for good
+      ## /key
+      \`/key list\` All SSH keys of the account, and which servers have them
+      \`/key add\` Add a public SSH key; the bot asks for it in a form
+      \`/key remove\` Remove an SSH key from the account; servers that have it keep it
+      \`/key attach\` Put SSH keys on a server, besides those that it has
       ## /task
       \`/task list\` What runs now, in the whole account
       \`/task show\` One task, also after it has ended
@@ -201,6 +225,11 @@ describe('/help', () => {
       \`/server list\` Все серверы аккаунта
       \`/server show\` Один сервер: состояние, адреса, тариф, ключи, что на нём выполняется
       \`/server log\` История состояний сервера
+      ## /backup
+      \`/backup list\` Все копии аккаунта или одного сервера
+      \`/backup show\` Одна копия: состояние, размер, площадка, сервер
+      ## /key
+      \`/key list\` Все SSH-ключи аккаунта и на каких они серверах
       ## /task
       \`/task list\` Что выполняется сейчас во всём аккаунте
       \`/task show\` Одна задача, в том числе законченная

@@ -53,7 +53,7 @@ describe('the languages', () => {
     for (const give of [(fact: string) => `«${fact}»`, () => null, () => 'started']) {
       expect(observe(russian, give).asked).toEqual(observe(english, give).asked);
     }
-    const said = (say: Say) => observe(say, (fact) => `«${fact}»`).said.replace('не\u00a0число', 'NaN');
+    const said = (say: Say) => observe(say, (fact) => `«${fact}»`).said.replaceAll('не\u00a0число', 'NaN');
     const spoken = (say: Say) =>
       said(say)
         .match(/«\w+»|NaN/g)

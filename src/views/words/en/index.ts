@@ -1,5 +1,6 @@
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
@@ -7,6 +8,7 @@ import { domains } from './domains.ts';
 import { errors, vscaleErrors } from './errors.ts';
 import { foundServers } from './found-servers.ts';
 import { forms, help, lists } from './interface.ts';
+import { keys } from './keys.ts';
 import { operations } from './operations.ts';
 import { outside } from './outside.ts';
 import { policy } from './policy.ts';
@@ -18,6 +20,7 @@ import { tickets } from './tickets.ts';
 export const en = {
   approvals,
   audit,
+  backups,
   billing,
   catalog,
   commands,
@@ -26,6 +29,7 @@ export const en = {
   forms,
   foundServers,
   help,
+  keys,
   lists,
   operations,
   options,

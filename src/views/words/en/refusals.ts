@@ -1,6 +1,9 @@
 import type { RefusalWords } from '../shapes.ts';
 import { domains } from './domains.ts';
 
+const gigabytes = (size: number) =>
+  new Intl.NumberFormat('en', { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(size);
+
 export const refusals = {
   not_served: () =>
     'This bot works for another Discord server. Whoever runs it can add this one to `DISCORD_GUILD_IDS`.',
@@ -37,7 +40,36 @@ export const refusals = {
   location_not_found: ({ ref, known }) =>
     `There is no location ${ref}. ${known === null ? 'Vscale offers none now: try again later.' : `Choose ${known}.`}`,
   key_not_found: ({ ref, known }) =>
-    `There is no SSH key ${ref}. ${known === null ? 'The account has none: add one at vscale.io, or leave `keys` out.' : `Choose ${known}.`}`,
+    `There is no SSH key ${ref}. ${known === null ? 'The account has none: `/key add` adds one.' : `Choose ${known}.`}`,
+  key_exists: ({ name, id }) => `The account has this key already: **${name}**, id ${id}.`,
+  key_invalid: () =>
+    'Nothing was added: that is no public key. Paste the one line of the `.pub` file; it begins with `ssh-ed25519`, `ecdsa-sha2-…` or `ssh-rsa` (2048 bits at least).',
+  key_private: () =>
+    '**That was a private key.** The bot has thrown it away: it is stored nowhere and was not sent to Vscale. But it has left your computer, so do not trust it any more: make a new pair (`ssh-keygen -t ed25519`), replace the old key on every server that has it, and add the line of the new `.pub` file here.',
+  keys_none: () => 'No SSH key is named. Choose from the list that opens as you type; `/key list` shows all.',
+  server_has_keys: ({ name, keys }) => `**${name}** has ${keys} already.`,
+  server_has_tag: ({ name, tag }) => `**${name}** has the tag ${tag} already.`,
+  server_lacks_tag: ({ name, tag, known }) =>
+    `**${name}** has no tag ${tag}. ${known === null ? 'It has none.' : `It has ${known}.`}`,
+
+  backup_not_found: ({ ref, suggestions }) =>
+    `There is no backup ${ref}. ${suggestions === null ? '' : `Did you mean ${suggestions}? `}\`/backup list\` shows all.`,
+  backup_ambiguous: ({ ref, ids }) => `Several backups are called ${ref}: ${ids}. Give one of these ids.`,
+  backup_gone: ({ ref }) => `The backup ${ref} has been deleted. \`/backup list\` shows what is there.`,
+  backup_not_ready: ({ name }) =>
+    `The backup **${name}** is still being made. Ask again when \`/backup show\` calls it ready.`,
+  backup_locked: ({ name }) =>
+    `The backup **${name}** is locked: Vscale is moving or deleting it. Ask again when \`/backup show\` no longer says so.`,
+  backup_elsewhere: ({ name, location, wanted }) =>
+    `The backup **${name}** is in ${location}, so it cannot be used in ${wanted}. \`/backup relocate\` moves it there.`,
+  backup_already_there: ({ name, location }) => `The backup **${name}** is in ${location} already.`,
+  backup_needs_bigger_plan: ({ name, sizeGb, plan, diskGb, plans }) =>
+    `The backup **${name}** takes ${gigabytes(sizeGb)}, the plan ${plan} has room for ${gigabytes(diskGb)}. ${plans === null ? 'No plan there has more.' : `Choose ${plans}.`}`,
+  backup_bigger_than_server: ({ name, sizeGb, server, diskGb }) =>
+    `The backup **${name}** takes ${gigabytes(sizeGb)}, the disk of ${server} only ${gigabytes(diskGb)}. Move the server to a bigger plan first: \`/server upgrade\`.`,
+  confirm_backup: ({ typed, name }) =>
+    `Nothing was done: you typed ${typed}, the backup is called **${name}**. Run the command again and type the name exactly.`,
+
   key_ambiguous: ({ ref, ids }) => `Several SSH keys are called ${ref}: ${ids}. Give one of these ids.`,
   image_needs_other_plan: ({ image, plan, plans }) =>
     `The image ${image} cannot be installed on the plan ${plan}. ${plans === null ? 'Choose another image.' : `It can on ${plans}.`}`,

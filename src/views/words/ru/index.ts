@@ -1,6 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { billing } from './billing.ts';
 import { catalog } from './catalog.ts';
 import { commands, options } from './commands.ts';
@@ -8,6 +9,7 @@ import { domains } from './domains.ts';
 import { errors, vscaleErrors } from './errors.ts';
 import { foundServers } from './found-servers.ts';
 import { forms, help, lists } from './interface.ts';
+import { keys } from './keys.ts';
 import { operations } from './operations.ts';
 import { outside } from './outside.ts';
 import { policy } from './policy.ts';
@@ -19,6 +21,7 @@ import { tickets } from './tickets.ts';
 export const ru: Words = {
   approvals,
   audit,
+  backups,
   billing,
   catalog,
   commands,
@@ -27,6 +30,7 @@ export const ru: Words = {
   forms,
   foundServers,
   help,
+  keys,
   lists,
   operations,
   options,

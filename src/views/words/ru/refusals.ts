@@ -1,6 +1,9 @@
 import type { Words } from '../en/index.ts';
 import { domains } from './domains.ts';
 
+const gigabytes = (size: number) =>
+  new Intl.NumberFormat('ru', { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(size);
+
 export const refusals: Words['refusals'] = {
   not_served: () =>
     'Этот бот работает для другого сервера Discord. Его владелец может добавить и этот: настройка `DISCORD_GUILD_IDS`.',
@@ -38,7 +41,37 @@ export const refusals: Words['refusals'] = {
   location_not_found: ({ ref, known }) =>
     `Площадки ${ref} нет. ${known === null ? 'Сейчас Vscale не предлагает ни одной: попробуйте позже.' : `Выберите ${known}.`}`,
   key_not_found: ({ ref, known }) =>
-    `SSH-ключа ${ref} нет. ${known === null ? 'В аккаунте нет ключей: добавьте на vscale.io или не указывайте `keys`.' : `Выберите ${known}.`}`,
+    `SSH-ключа ${ref} нет. ${known === null ? 'В аккаунте нет ключей, добавить: `/key add`.' : `Выберите ${known}.`}`,
+  key_exists: ({ name, id }) => `Этот ключ в аккаунте уже есть: **${name}**, id ${id}.`,
+  key_invalid: () =>
+    'Ничего не добавлено: это не открытый ключ. Вставьте одну строку из файла `.pub`: она начинается с `ssh-ed25519`, `ecdsa-sha2-…` или `ssh-rsa` (не меньше 2048 бит).',
+  key_private: () =>
+    '**Это был закрытый ключ.** Бот его выбросил: он нигде не сохранён и в Vscale не отправлен. Но он уже покинул ваш компьютер, поэтому больше ему не доверяйте: создайте новую пару (`ssh-keygen -t ed25519`), замените старый ключ на всех серверах, где он есть, и добавьте сюда строку из нового файла `.pub`.',
+  keys_none: () =>
+    'Не указан ни один SSH-ключ. Выберите из списка, который открывается при вводе; все ключи: `/key list`.',
+  server_has_keys: ({ name, keys }) => `У **${name}** уже есть ${keys}.`,
+  server_has_tag: ({ name, tag }) => `У **${name}** уже есть тег ${tag}.`,
+  server_lacks_tag: ({ name, tag, known }) =>
+    `У **${name}** нет тега ${tag}. ${known === null ? 'Тегов у него нет.' : `Есть ${known}.`}`,
+
+  backup_not_found: ({ ref, suggestions }) =>
+    `Резервной копии ${ref} нет. ${suggestions === null ? '' : `Может быть, ${suggestions}? `}Все копии: \`/backup list\`.`,
+  backup_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько копий: ${ids}. Укажите один из этих id.`,
+  backup_gone: ({ ref }) => `Копию ${ref} удалили. Что есть сейчас: \`/backup list\`.`,
+  backup_not_ready: ({ name }) =>
+    `Копия **${name}** ещё создаётся. Повторите, когда \`/backup show\` покажет, что она готова.`,
+  backup_locked: ({ name }) =>
+    `Копия **${name}** занята: Vscale переносит или удаляет её. Повторите, когда \`/backup show\` этого больше не покажет.`,
+  backup_elsewhere: ({ name, location, wanted }) =>
+    `Копия **${name}** лежит в ${location}, поэтому в ${wanted} её использовать нельзя. Перенести её туда: \`/backup relocate\`.`,
+  backup_already_there: ({ name, location }) => `Копия **${name}** уже лежит в ${location}.`,
+  backup_needs_bigger_plan: ({ name, sizeGb, plan, diskGb, plans }) =>
+    `Размер копии **${name}** ${gigabytes(sizeGb)}, а на тарифе ${plan} есть место для ${gigabytes(diskGb)}. ${plans === null ? 'Тарифа побольше там нет.' : `Выберите ${plans}.`}`,
+  backup_bigger_than_server: ({ name, sizeGb, server, diskGb }) =>
+    `Размер копии **${name}** ${gigabytes(sizeGb)}, а диск ${server} только ${gigabytes(diskGb)}. Сначала переведите сервер на больший тариф: \`/server upgrade\`.`,
+  confirm_backup: ({ typed, name }) =>
+    `Ничего не сделано: введено ${typed}, а копия называется **${name}**. Повторите команду и введите имя точно.`,
+
   key_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько SSH-ключей: ${ids}. Укажите один из этих id.`,
   image_needs_other_plan: ({ image, plan, plans }) =>
     `Образ ${image} нельзя установить на тариф ${plan}. ${plans === null ? 'Выберите другой образ.' : `Можно на ${plans}.`}`,
