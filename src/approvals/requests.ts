@@ -209,17 +209,18 @@ export function createRequests(options: RequestOptions) {
 
     /** Ends what has expired, reminds half-way, and looks again where Vscale did not answer the deciding press. */
     async tick(): Promise<void> {
+      const approved: string[] = [];
       for (const record of await operations.listOpen()) {
-        const { approval, origin, state } = record;
+        const { id, approval, origin, state } = record;
         if (state !== 'awaiting_approval' || approval === null) continue;
         const now = clock.now();
         if (decideTime(record, now)) {
-          await operations.change(record.id, now, (current) => ({ change: decideTime(current, now), answer: null }));
+          await operations.change(id, now, (current) => ({ change: decideTime(current, now), answer: null }));
           onStep();
-        } else if (hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes)) {
-          await settleQuorum(record.id);
-        }
+        } else if (hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes)) approved.push(id);
       }
+      // Last and all together, because Vscale may take its time to say nothing.
+      await Promise.all(approved.map(settleQuorum));
     },
   };
 }
