@@ -12,7 +12,7 @@ import { startVscale } from '../../src/sandbox/vscale/server.ts';
 import { liftRateLimits } from '../sandbox/discord/bot.ts';
 
 /** By the server's name: `trio-*` needs three people, `duo-*` two, `lonely-*` more than there are, everything else one. */
-function writePolicy({ roles }: Pick<DiscordSandbox, 'roles'>): string {
+export function writePolicy({ roles }: Pick<DiscordSandbox, 'roles'>): string {
   const list = (...named: { id: string }[]) => JSON.stringify(named.map(({ id }) => id));
   return `roles:
   viewer: ${list(roles.viewer)}

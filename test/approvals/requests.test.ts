@@ -1,0 +1,299 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { completePolicy } from '../../src/approvals/policy.ts';
+import { createRequests } from '../../src/approvals/requests.ts';
+import { createLogger } from '../../src/log.ts';
+import type { AskRequest } from '../../src/operations/operations.ts';
+import type { OperationRecord } from '../../src/operations/record.ts';
+import { Refusal } from '../../src/refusal.ts';
+import { createManualClock } from '../../src/sandbox/manual-clock.ts';
+import { startVscale } from '../../src/sandbox/vscale/server.ts';
+import { openStorage } from '../../src/storage/storage.ts';
+import { createVscale } from '../../src/vscale/client.ts';
+import { makeVoter } from '../support/approval.ts';
+
+const common = { approvers: ['approver'], denials: 1, reason: 'optional' as const };
+const policy = completePolicy({
+  rules: [
+    { ...common, actions: ['restart'], servers: ['careful-*'], approvals: 1, expires: '30m', reason: 'required' },
+    { ...common, actions: ['restart'], servers: ['slow-*'], approvals: 1, expires: '2h' },
+    { ...common, actions: ['restart', 'rebuild'], approvals: 1, expires: '30m' },
+  ],
+});
+
+const minuteMs = 60_000;
+const ivan = makeVoter();
+
+/** Requests between the real client at the simulator and an empty database. `available` others could approve. */
+async function openRequests({ available = null }: { available?: number | null } = {}) {
+  const clock = createManualClock();
+  const simulator = await startVscale({ clock, durationsMs: 10_000 });
+  const vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url, clock, retries: 0 });
+  const storage = await openStorage('sqlite::memory:', clock.now());
+  onTestFinished(async () => {
+    vscale.close();
+    await Promise.all([simulator.close(), storage.close()]);
+  });
+  const released: string[] = [];
+  const passwords = new Map<string, string>();
+  const { operations } = storage;
+  const requests = createRequests({
+    vscale,
+    operations,
+    policy: () => policy,
+    countApprovers: async () => available,
+    passwords,
+    clock,
+    log: createLogger({ level: 'silent', redact: (text) => text }),
+    onStep: () => {},
+    onApproved: (id) => released.push(id),
+  });
+  let count = 0;
+
+  function callerOf(userId: string): AskRequest['caller'] {
+    count += 1;
+    return {
+      userId,
+      guildId: 'guild',
+      channelId: 'ops',
+      interactionId: `i${count}`,
+      roleIds: [],
+      guildLocale: 'en',
+    };
+  }
+
+  return {
+    clock,
+    simulator,
+    requests,
+    /** The operations that may be sent. */
+    released,
+    passwords,
+    callerOf,
+    addServer: (name: string): number => simulator.state.addServer({ name }).id,
+
+    async ask(serverId: number, over: Partial<AskRequest> = {}): Promise<OperationRecord> {
+      const server = await vscale.scalets.get(serverId);
+      const operation = { kind: 'server.restart' as const, serverId };
+      return requests.ask({ operation, server, subject: server.name, caller: callerOf('vera'), reason: null, ...over });
+    },
+
+    async find(id: string): Promise<OperationRecord> {
+      const record = await operations.find(id);
+      if (!record) throw new Error(`there is no operation ${id}`);
+      return record;
+    },
+  };
+}
+
+/** With which code, and which facts, something is refused. */
+async function refusalOf(promise: Promise<unknown>): Promise<[string, object]> {
+  const error = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refusal)) throw new Error('it was not refused');
+  return [error.code, error.facts];
+}
+
+test('what the policy wants is frozen into the request, with the server as it was shown', async () => {
+  const { clock, ask, addServer } = await openRequests();
+  const now = clock.now();
+  const id = addServer('slow-1');
+  const { state, approval } = await ask(id);
+  expect(state).toBe('awaiting_approval');
+  expect(approval).toMatchObject({
+    terms: { rule: 2, approvals: 1, denials: 1, approvers: ['approver'], breakGlass: [] },
+    fingerprint: { name: 'slow-1', status: 'started', locked: false, tasks: [] },
+    expiresAt: now + 120 * minuteMs,
+    remindAt: now + 60 * minuteMs,
+    votes: [],
+  });
+});
+
+test('what no rule is about may go at once', async () => {
+  const { ask, addServer } = await openRequests();
+  const serverId = addServer('web-1');
+  const { state, approval } = await ask(serverId, { operation: { kind: 'server.start', serverId } });
+  expect([state, approval]).toEqual(['approved', null]);
+});
+
+test('the same interaction, delivered twice, asks once', async () => {
+  const { ask, addServer, callerOf } = await openRequests();
+  const id = addServer('web-1');
+  const caller = callerOf('vera');
+  const [one, other] = await Promise.all([ask(id, { caller }), ask(id, { caller })]);
+  expect(one.id).toBe(other.id);
+});
+
+test('of two who ask about one server, one is told of the other', async () => {
+  const { ask, addServer } = await openRequests();
+  const id = addServer('web-1');
+  const first = await ask(id);
+  const facts = { name: 'web-1', operationId: first.id, link: null };
+  expect(await refusalOf(ask(id))).toEqual(['server_busy', facts]);
+});
+
+test.each([
+  [0, true],
+  [1, false],
+  [null, false],
+])('where %s others could approve, it is refused: %s', async (available, isRefused) => {
+  const { ask, addServer } = await openRequests({ available });
+  const asking = ask(addServer('web-1'));
+  if (!isRefused) expect((await asking).state).toBe('awaiting_approval');
+  else {
+    const facts = { available, needed: 1, roleIds: ['approver'] };
+    expect(await refusalOf(asking)).toEqual(['nobody_can_approve', facts]);
+  }
+});
+
+test('a rule that wants a reason gets one, and no rule lets a password wait', async () => {
+  const { ask, addServer, passwords } = await openRequests();
+  const careful = addServer('careful-1');
+  expect(await refusalOf(ask(careful))).toEqual(['reason_required', {}]);
+  expect((await ask(careful, { reason: 'it hangs' })).reason).toBe('it hangs');
+  const serverId = addServer('web-1');
+  const operation = { kind: 'server.rebuild' as const, serverId, hasPassword: true };
+  const asking = ask(serverId, { operation, password: 'hunter2hunter2' });
+  expect(await refusalOf(asking)).toEqual(['password_needs_no_approval', {}]);
+  expect(passwords.size).toBe(0);
+});
+
+test('an operation that is not there is no reason for an error', async () => {
+  const { requests } = await openRequests();
+  expect(await refusalOf(requests.vote('zzzzzzzz', ivan, 'approve'))).toEqual(['outdated', {}]);
+  expect(await refusalOf(requests.cancel('zzzzzzzz', 'vera'))).toEqual(['outdated', {}]);
+});
+
+test('asking right after another operation has ended is not stale, though its task is still listed', async () => {
+  const { clock, simulator, requests, ask, addServer, released } = await openRequests();
+  const serverId = addServer('web-1');
+  simulator.outside.restart(serverId);
+  await clock.advance(10_000);
+  const { id, approval } = await ask(serverId);
+  expect(approval?.fingerprint?.tasks).toEqual([]);
+  await clock.advance(minuteMs);
+  expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'approved' });
+  expect(released).toEqual([id]);
+});
+
+test('a task that runs since it was asked makes it stale', async () => {
+  const { simulator, requests, ask, addServer, find, released } = await openRequests();
+  const serverId = addServer('web-1');
+  const { id } = await ask(serverId);
+  simulator.outside.restart(serverId);
+  expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'stale' });
+  const { approval } = await find(id);
+  expect(approval?.found).toMatchObject({ locked: true, tasks: ['scalet_restart'] });
+  expect(released).toEqual([]);
+});
+
+test.each(['error-503', 'drop-before', 'malformed-json', 'html'] as const)(
+  'an approval stands while Vscale answers with %s, and the next tick lets it go',
+  async (fault) => {
+    const { simulator, requests, ask, addServer, find, released } = await openRequests();
+    const { id } = await ask(addServer('web-1'));
+    simulator.faults.queue({ when: { path: /^\/scalets/ }, fault, status: 500, times: 2 });
+    expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'vscale_silent' });
+    await requests.tick();
+    expect((await find(id)).state).toBe('awaiting_approval');
+    await requests.tick();
+    expect((await find(id)).state).toBe('approved');
+    expect(released).toEqual([id]);
+  },
+);
+
+test('a vote that is taken back while Vscale is silent decides nothing when it speaks', async () => {
+  const { simulator, requests, ask, addServer, find, released } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  simulator.faults.queue({ when: { method: 'GET' }, fault: 'error-503', times: 100 });
+  await requests.vote(id, ivan, 'approve');
+  expect(await requests.withdraw(id, ivan)).toEqual({ code: 'withdrawn' });
+  simulator.faults.clear();
+  await requests.tick();
+  expect((await find(id)).state).toBe('awaiting_approval');
+  expect(released).toEqual([]);
+});
+
+test('a vote that is taken back during the deciding look decides nothing', async () => {
+  const { simulator, requests, ask, addServer, find, released } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  const look = simulator.faults.queue({ when: { path: /^\/scalets/ }, fault: 'hang-before' });
+  const voting = requests.vote(id, ivan, 'approve');
+  await expect.poll(() => look.hits).toBe(1);
+  await requests.withdraw(id, ivan);
+  look.release();
+  expect(await voting).toEqual({ code: 'counted', more: 1 });
+  expect((await find(id)).state).toBe('awaiting_approval');
+  expect(released).toEqual([]);
+});
+
+test('a request that ends during the deciding look is not run', async () => {
+  const { simulator, requests, ask, addServer, find, released } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  const look = simulator.faults.queue({ when: { path: /^\/scalets/ }, fault: 'hang-before' });
+  const voting = requests.vote(id, ivan, 'approve');
+  await expect.poll(() => look.hits).toBe(1);
+  expect(await requests.cancel(id, 'vera')).toEqual({ code: 'cancelled' });
+  look.release();
+  expect(await voting).toEqual({ code: 'refused', why: 'settled' });
+  expect((await find(id)).state).toBe('cancelled');
+  expect(released).toEqual([]);
+});
+
+test('the end of one request does not wait for a Vscale that is silent about another', async () => {
+  const { clock, simulator, requests, ask, addServer, find } = await openRequests();
+  const serverId = addServer('slow-1');
+  const waiting = await ask(serverId);
+  const forgotten = await ask(addServer('web-1'));
+  simulator.faults.queue({ when: { path: `/scalets/${serverId}` }, fault: 'error-503' });
+  await requests.vote(waiting.id, ivan, 'approve');
+  const look = simulator.faults.queue({ when: { path: `/scalets/${serverId}` }, fault: 'hang-before' });
+  await clock.advance(30 * minuteMs);
+  const ticking = requests.tick();
+  await expect.poll(() => look.hits).toBe(1);
+  expect((await find(forgotten.id)).state).toBe('expired');
+  look.release();
+  await ticking;
+  expect((await find(waiting.id)).state).toBe('approved');
+});
+
+test('an operation may be cancelled until it is sent', async () => {
+  const { requests, ask, addServer, find } = await openRequests();
+  const serverId = addServer('web-1');
+  const { id } = await ask(serverId, { operation: { kind: 'server.start', serverId } });
+  expect(await requests.cancel(id, 'ivan')).toEqual({ code: 'refused', why: 'not_the_asker' });
+  expect(await requests.cancel(id, 'vera')).toEqual({ code: 'cancelled' });
+  expect((await find(id)).state).toBe('cancelled');
+});
+
+test('what is stale is asked again by the presser, about the server as it is now', async () => {
+  const { simulator, requests, ask, addServer, callerOf } = await openRequests();
+  const serverId = addServer('careful-1');
+  const { id } = await ask(serverId, { reason: 'it hangs' });
+  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['request_settled', {}]);
+  simulator.outside.rename(serverId, 'slow-2');
+  await requests.vote(id, ivan, 'approve');
+  const again = await requests.askAgain(id, callerOf('anna'));
+  expect(again).toMatchObject({
+    state: 'awaiting_approval',
+    origin: { userId: 'anna' },
+    before: { name: 'slow-2' },
+    reason: 'it hangs',
+    approval: { terms: { rule: 2 }, fingerprint: { name: 'slow-2' }, votes: [] },
+  });
+  expect(again.id).not.toBe(id);
+  const busy = { name: 'slow-2', operationId: again.id, link: null };
+  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['server_busy', busy]);
+});
+
+test('what is stale cannot be asked again while Vscale works on the server, nor when it is gone', async () => {
+  const { simulator, requests, ask, addServer, callerOf } = await openRequests();
+  const serverId = addServer('web-1');
+  const { id } = await ask(serverId);
+  simulator.outside.restart(serverId);
+  await requests.vote(id, ivan, 'approve');
+  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['server_locked', { name: 'web-1' }]);
+  simulator.outside.lose(serverId);
+  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['server_gone', { ref: 'web-1' }]);
+});
