@@ -1,5 +1,4 @@
 import { type Client, Events } from 'discord.js';
-import cron from 'node-cron';
 import { commands, messageCommands } from '../commands/index.ts';
 import { openPolicy, type PolicySource } from './approvals/policy-source.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -21,16 +20,21 @@ import { FatalError } from './fatal-error.ts';
 import { startHttp } from './http.ts';
 import { createLogger, createRedact, type Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { startSchedule, type Tick } from './schedule.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { createRunner } from './tasks/runner.ts';
 import { createTakeStep } from './tasks/step.ts';
 import { createWatcher } from './tasks/watcher.ts';
 import { createCatalog } from './vscale/cache.ts';
 import { createVscale, type Vscale } from './vscale/client.ts';
+import { createBalanceWatch } from './watch/balance.ts';
+import { createOutsideWatch } from './watch/outside.ts';
 
 export interface BotOptions {
   clock?: Clock;
   log?: Logger;
+  /** When to look at what changes slowly; once a minute by default. */
+  slowCron?: string;
 }
 
 export interface Bot {
@@ -49,6 +53,8 @@ const connectTimeoutMs = 30_000;
 const graceMs = 3000;
 /** And how long it may take to store where it stands, and the last messages to be sent. */
 const afterGraceMs = 1000;
+/** Once a minute, at a second at which the watcher does not tick. */
+const onceAMinute = '33 * * * * *';
 
 /**
  * Builds the bot out of its parts and starts them. Resolves when the database is open and HTTP answers.
@@ -57,6 +63,7 @@ const afterGraceMs = 1000;
 export async function startBot(config: RealConfig, options: BotOptions = {}): Promise<Bot> {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLogger({ level: config.logLevel, redact: createRedact(secretsOf(config)) });
+  const slowCron = options.slowCron ?? onceAMinute;
   const stopping = new AbortController();
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   failed.catch(() => {});
@@ -106,7 +113,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     const { token, apiUrl, guildIds } = config.discord;
     const connected = await connect(client, { token, apiUrl, timeoutMs: connectTimeoutMs, signal: stopping.signal });
     // Nothing is awaited before this: discord.js hands out the first interactions a turn after `clientReady`.
-    work = startWork(connected, { config, clock, log, policy, storage, vscale, metrics });
+    work = startWork(connected, { config, clock, log, policy, storage, vscale, metrics, slowCron });
     await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, log });
     isRegistered = true;
     log.info({ guildIds, user: connected.user.tag }, 'ready');
@@ -141,6 +148,7 @@ interface Parts {
   storage: Storage;
   vscale: Vscale;
   metrics: Metrics;
+  slowCron: string;
 }
 
 interface Work {
@@ -148,7 +156,8 @@ interface Work {
 }
 
 /** What goes on while the bot is connected: interactions are answered, operations followed, messages sent. */
-function startWork(client: Client<true>, { config, clock, log, policy, storage, vscale, metrics }: Parts): Work {
+function startWork(client: Client<true>, parts: Parts): Work {
+  const { config, clock, log, policy, storage, vscale, metrics } = parts;
   const { operations, audit } = storage;
   const catalog = createCatalog(vscale, clock);
   const outbox = createOutbox({
@@ -209,54 +218,41 @@ function startWork(client: Client<true>, { config, clock, log, policy, storage, 
   });
   client.on(Events.InteractionCreate, dispatcher.handle);
 
+  const { opsChannelId } = config;
+  const locale = () => toLocale(client.guilds.cache.get(config.discord.guildIds[0] ?? '')?.preferredLocale ?? null);
   const tellPolicyChanges = createPolicyNews({
     source: policy,
     audit,
     outbox: storage.outbox,
-    opsChannelId: config.opsChannelId,
-    locale: () => toLocale(client.guilds.cache.get(config.discord.guildIds[0] ?? '')?.preferredLocale ?? null),
+    opsChannelId,
+    locale,
     clock,
     log,
   });
-  const schedule = startSchedule(config.watchCron, log, async () => {
-    await tellPolicyChanges();
-    await services.requests.tick();
-    await metrics.observeTick(watcher.tick);
-    outbox.kick();
+  const sendNews = async () => outbox.kick();
+  const schedule = startSchedule({
+    name: 'watcher',
+    cron: config.watchCron,
+    ticks: [tellPolicyChanges, services.requests.tick, () => metrics.observeTick(watcher.tick), sendNews],
+    log,
+  });
+  const slowTicks: Tick[] = [
+    createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }).tick,
+    createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log }).tick,
+  ];
+  const slowSchedule = startSchedule({
+    name: 'slow watchers',
+    cron: parts.slowCron,
+    ticks: [...slowTicks, sendNews],
+    log,
   });
 
   return {
     async stop() {
       client.off(Events.InteractionCreate, dispatcher.handle);
-      const settled = Promise.all([schedule.stop(), dispatcher.settle(), runner.stop(graceMs)]);
+      const settled = Promise.all([schedule.stop(), slowSchedule.stop(), dispatcher.settle(), runner.stop(graceMs)]);
       await Promise.race([settled, systemClock.sleep(graceMs + afterGraceMs)]);
       await outbox.stop(afterGraceMs);
-    },
-  };
-}
-
-/** Ticks at once, because much may have happened before the start, and then as the cron expression says; never two at a time. */
-function startSchedule(expression: string, log: Logger, tick: () => Promise<void>): { stop(): Promise<void> } {
-  let ticking: Promise<void> | null = null;
-  const run = () => {
-    ticking ??= tick()
-      .catch((error: unknown) => log.error({ err: error }, 'the tick failed'))
-      .finally(() => {
-        ticking = null;
-      });
-    return ticking;
-  };
-  const quiet = (message: string | Error) => log.debug({ message: String(message) }, 'cron');
-  const task = cron.schedule(expression, run, {
-    name: 'watcher',
-    noOverlap: true,
-    logger: { info: quiet, warn: quiet, error: quiet, debug: quiet },
-  });
-  void run();
-  return {
-    async stop() {
-      await task.destroy();
-      await ticking;
     },
   };
 }

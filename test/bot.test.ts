@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { type Bot, startBot } from '../src/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../src/bot.ts';
 import type { RealConfig } from '../src/config.ts';
 import { type DiscordSandbox, startDiscord } from '../src/sandbox/discord/server.ts';
 import { startVscale, type VscaleSandbox } from '../src/sandbox/vscale/server.ts';
@@ -24,8 +24,8 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-async function start(over: Partial<RealConfig> = {}): Promise<Bot> {
-  const bot = await startBot({
+async function start(over: Partial<RealConfig> = {}, options: BotOptions = {}): Promise<Bot> {
+  const config: RealConfig = {
     mode: 'real',
     logLevel: 'silent',
     http: { host: '127.0.0.1', port: 0 },
@@ -36,7 +36,8 @@ async function start(over: Partial<RealConfig> = {}): Promise<Bot> {
     opsChannelId: null,
     watchCron: '* * * * * *',
     ...over,
-  });
+  };
+  const bot = await startBot(config, options);
   bots.push(bot);
   return bot;
 }
@@ -94,19 +95,19 @@ test('page buttons work after a restart', async () => {
 });
 
 test('an operation is carried through, and counted', async () => {
-  const { id } = simulator.state.addServer({ name: 'web-1' });
+  const { id } = simulator.state.addServer({ name: 'web-1', status: 'stopped' });
   const bot = await start();
   await bot.ready;
   const { anna } = discord.members;
-  await (await anna.run('server stop', { server: String(id) })).reply();
+  await (await anna.run('server start', { server: String(id) })).reply();
   await discord.waitForMessage(discord.channels.ops, ({ content }) => content.includes(`<@${anna.id}>`));
   await expect
     .poll(async () => (await ask(bot, '/metrics')).text)
-    .toContain('chatops_operations_ended{kind="server.stop",state="succeeded"} 1');
+    .toContain('chatops_operations_ended{kind="server.start",state="succeeded"} 1');
   const { text } = await ask(bot, '/metrics');
   expect(text).toContain('chatops_operations_open 0');
   expect(text).toContain('chatops_gateway_up 1');
-  expect(text).toMatch(/chatops_vscale_requests_total\{method="PATCH",route="\/scalets\/:id\/stop",status="200"\} 1/);
+  expect(text).toMatch(/chatops_vscale_requests_total\{method="PATCH",route="\/scalets\/:id\/start",status="200"\} 1/);
   expect(text).toMatch(/chatops_watcher_ticks_total\{result="done"\} [1-9]/);
   await expect.poll(async () => (await ask(bot, '/metrics')).text).toContain('chatops_outbox_pending 0');
   expect(text).toMatch(/chatops_outbox_oldest_seconds \d/);
@@ -127,4 +128,20 @@ test('stopping while it connects gives everything free', async () => {
   await expect(bot.ready).rejects.toThrow('stopped before it was ready');
   bots = [];
   await (await start()).ready;
+});
+
+test('what changes slowly is watched as well: the balance, and what others do', async () => {
+  const { id } = simulator.state.addServer({ name: 'web-1' });
+  const { general, ops } = discord.channels;
+  const bot = await start({ opsChannelId: general.id }, { slowCron: '* * * * * *' });
+  await bot.ready;
+  const looks = () => simulator.requests.filter(({ path }) => path === '/scalets').length;
+  await expect.poll(looks, { timeout: 5_000 }).toBeGreaterThan(1);
+  simulator.outside.rename(id, 'theirs');
+  await discord.waitForMessage(general, ({ content }) => content.includes('name web-1 → theirs'));
+
+  simulator.state.setBalance(10_000);
+  await (await discord.members.anna.run('billing alert', { amount: 500 })).reply();
+  const warning = await discord.waitForMessage(ops, ({ content }) => content.startsWith('⚠️'));
+  expect(warning.content).toContain('The balance is 100\u00a0₽, below 500\u00a0₽.');
 });

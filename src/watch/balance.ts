@@ -5,6 +5,7 @@ import type { OperationStore } from '../storage/operations.ts';
 import { balanceNews } from '../views/billing.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
+import type { Call } from '../vscale/request.ts';
 import { daysLeft, measureRunningCosts } from '../vscale/running-costs.ts';
 
 export interface BalanceWatchOptions {
@@ -21,9 +22,9 @@ export interface BalanceWatchOptions {
  */
 export function createBalanceWatch({ vscale, operations, alerts, clock, log }: BalanceWatchOptions) {
   /** Null where Vscale does not tell; the warning is sent without it. */
-  async function forecastDays(totalKopecks: number): Promise<number | null> {
+  async function forecastDays(totalKopecks: number, call: Call): Promise<number | null> {
     try {
-      const [scalets, prices] = await Promise.all([vscale.scalets.list(), vscale.prices.get()]);
+      const [scalets, prices] = await Promise.all([vscale.scalets.list(call), vscale.prices.get(call)]);
       return daysLeft(totalKopecks, measureRunningCosts(scalets, prices));
     } catch (error) {
       if (error instanceof VscaleError) return null;
@@ -32,9 +33,9 @@ export function createBalanceWatch({ vscale, operations, alerts, clock, log }: B
   }
 
   /** An answer that is none, or makes no sense, is no balance: nothing is decided on it. */
-  async function readTotal(): Promise<number | null> {
+  async function readTotal(call: Call): Promise<number | null> {
     try {
-      return (await vscale.billing.getBalance()).totalKopecks;
+      return (await vscale.billing.getBalance(call)).totalKopecks;
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
       log.warn({ kind: error.kind, status: error.status }, 'the balance could not be read');
@@ -43,17 +44,17 @@ export function createBalanceWatch({ vscale, operations, alerts, clock, log }: B
   }
 
   return {
-    async tick(): Promise<void> {
+    async tick(call: Call = {}): Promise<void> {
       const record = await operations.findLastSucceeded('billing.alert');
       if (record?.operation.kind !== 'billing.alert') return;
       const { thresholdKopecks, channelId } = record.operation;
       if (channelId === null) return;
-      const totalKopecks = await readTotal();
+      const totalKopecks = await readTotal(call);
       if (totalKopecks === null) return;
       const told = await alerts.find(record.id);
       const isLow = totalKopecks < thresholdKopecks;
       if (isLow === told.isLow) return;
-      const days = isLow ? await forecastDays(totalKopecks) : null;
+      const days = isLow ? await forecastDays(totalKopecks, call) : null;
       const message = balanceNews({ isLow, totalKopecks, thresholdKopecks, days }, record.origin);
       const notice = { channelId, body: JSON.stringify(message) };
       await alerts.turn(record.id, { isLow, turns: told.turns + 1 }, notice, clock.now());

@@ -6,6 +6,7 @@ import type { Locale } from '../views/message.ts';
 import { outsideNews } from '../views/outside.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
+import type { Call } from '../vscale/request.ts';
 import { type Account, compareAccount } from './outside-changes.ts';
 
 export interface OutsideWatchOptions {
@@ -28,9 +29,9 @@ export function createOutsideWatch(options: OutsideWatchOptions) {
   const { vscale, operations, seenAccount, opsChannelId, locale, clock, log } = options;
 
   /** Null where Vscale does not answer: then nothing has changed. */
-  async function readAccount(): Promise<Account | null> {
+  async function readAccount(call: Call): Promise<Account | null> {
     try {
-      const [scalets, tasks] = await Promise.all([vscale.scalets.list(), vscale.tasks.list()]);
+      const [scalets, tasks] = await Promise.all([vscale.scalets.list(call), vscale.tasks.list(call)]);
       return { scalets, tasks };
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
@@ -40,10 +41,10 @@ export function createOutsideWatch(options: OutsideWatchOptions) {
   }
 
   return {
-    async tick(): Promise<void> {
+    async tick(call: Call = {}): Promise<void> {
       if (opsChannelId === null) return;
       const now = clock.now();
-      const account = await readAccount();
+      const account = await readAccount(call);
       if (account === null) return;
       const before = await seenAccount.read();
       const taskIds = account.tasks.map(({ id }) => id);
