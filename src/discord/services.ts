@@ -16,6 +16,7 @@ export interface Services {
   operations: Operations;
   requests: Requests;
   audit: Storage['audit'];
+  tickets: Storage['tickets'];
   clock: Clock;
   /** The policy as it is now. */
   policy(): Policy;
@@ -28,12 +29,12 @@ export interface Services {
 export interface ServiceOptions extends Omit<RequestOptions, 'vscale' | 'operations'> {
   vscale: Vscale;
   catalog: Catalog;
-  storage: Pick<Storage, 'operations' | 'audit'>;
+  storage: Pick<Storage, 'operations' | 'audit' | 'tickets'>;
 }
 
 export function createServices({ catalog, storage, ...options }: ServiceOptions): Services {
   const { vscale, clock, policy } = options;
-  const { operations, audit } = storage;
+  const { operations, audit, tickets } = storage;
   const requests = createRequests({ ...options, operations });
   return {
     vscale,
@@ -41,6 +42,7 @@ export function createServices({ catalog, storage, ...options }: ServiceOptions)
     operations: { ...operations, ask: requests.ask },
     requests,
     audit,
+    tickets,
     clock,
     policy,
     mayUse: (access, caller) => mayUse(policy(), access, caller),

@@ -10,6 +10,7 @@ import { up as addInstance } from './migrations/0003-instance.ts';
 import { up as addApprovals } from './migrations/0004-approvals.ts';
 import { up as addAudit } from './migrations/0005-audit.ts';
 import { up as addBalanceAlerts } from './migrations/0006-balance-alerts.ts';
+import { up as addTicketThreads } from './migrations/0007-ticket-threads.ts';
 import { up as addSeenServers } from './migrations/0008-seen-servers.ts';
 import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
 import type { Schema } from './schema.ts';
@@ -27,6 +28,7 @@ const migrations: Record<string, NumberedMigration> = {
   '0004-approvals': addApprovals,
   '0005-audit': addAudit,
   '0006-balance-alerts': addBalanceAlerts,
+  '0007-ticket-threads': addTicketThreads,
   '0008-seen-servers': addSeenServers,
   '0009-backup-facts': addBackupFacts,
 };

@@ -138,6 +138,19 @@ export function operationStore(db: Database) {
       return complete(db, rows);
     },
 
+    /** Everything of these kinds that was sent to Vscale, oldest first. */
+    async listSentOf(kinds: readonly OperationKind[]): Promise<OperationRecord[]> {
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where('kind', 'in', kinds)
+        .where('submitted_at', 'is not', null)
+        .orderBy('asked_at')
+        .orderBy('id')
+        .execute();
+      return complete(db, rows);
+    },
+
     /** Newest first. */
     async list(filter: OperationFilter): Promise<{ records: OperationRecord[]; total: number }> {
       let matching = db.selectFrom('operations').where('guild_id', '=', filter.guildId);

@@ -97,6 +97,18 @@ export interface BalanceAlertsTable {
   turned_at: number;
 }
 
+export interface TicketThreadsTable {
+  ticket_id: string;
+  header: string;
+  operation_id: string | null;
+  is_placed: number;
+  channel_id: string | null;
+  is_closed: number;
+  /** A list of keys, as JSON. */
+  told: string;
+  looked_at: number;
+}
+
 export interface SeenAccountTable {
   id: number;
   seen_at: number;
@@ -132,6 +144,7 @@ export interface Schema {
   audit: AuditTable;
   outbox: OutboxTable;
   balance_alerts: BalanceAlertsTable;
+  ticket_threads: TicketThreadsTable;
   seen_account: SeenAccountTable;
   seen_servers: SeenServersTable;
   seen_tasks: SeenTasksTable;

@@ -5,6 +5,7 @@ import { lockInstance } from './instance.ts';
 import { type OperationStore, operationStore } from './operations.ts';
 import { type OutboxStore, outboxStore } from './outbox.ts';
 import { type SeenAccountStore, seenAccountStore } from './seen-account.ts';
+import { type TicketStore, ticketStore } from './tickets.ts';
 
 export interface Storage {
   operations: OperationStore;
@@ -12,6 +13,7 @@ export interface Storage {
   audit: AuditStore;
   balanceAlerts: BalanceAlertStore;
   seenAccount: SeenAccountStore;
+  tickets: TicketStore;
   /** Throws when nothing can be written. */
   checkWritable(): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function openStorage(url: string, now: number, onLost: () => void =
       audit: auditStore(db),
       balanceAlerts: balanceAlertStore(db),
       seenAccount: seenAccountStore(db),
+      tickets: ticketStore(db),
       checkWritable: async () => {
         await db.updateTable('instance').set({ id: 1 }).where('id', '=', 1).execute();
       },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseMoscowTime } from './moscow-time.ts';
 import { path } from './path.ts';
@@ -69,14 +70,15 @@ export const commentSchema = z
 
 /** No source names the states; what sounds like an end is taken for one. */
 export function isClosedTicket({ status }: Ticket): boolean {
-  return /clos|resolv|закры|решен/i.test(status);
+  return /\b(closed|resolved)\b|^(закрыт|реш[её]н)/i.test(status.trim());
 }
 
-/** A key for each comment, the same whenever the ticket is read: its id, or where it has none what it says and when. */
+/** A short key for each comment, the same whenever the ticket is read: its id, or one made of what it says and when. */
 export function keysOfComments(comments: readonly TicketComment[]): string[] {
   const seen = new Map<string, number>();
-  return comments.map(({ id, created, text }) => {
-    const key = id ?? `${created} ${text}`;
+  return comments.map(({ id, created, text, extra }) => {
+    const said = created || text ? `${created} ${text}` : JSON.stringify(extra);
+    const key = id ?? createHash('sha256').update(said).digest('hex').slice(0, 16);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return before === 0 ? key : `${key} #${before + 1}`;

@@ -95,7 +95,7 @@ export function createIncarnation({ storage, vscale, clock, policy, scheduler }:
   const services = createServices({
     vscale: fencedVscale,
     catalog: createCatalog(fencedVscale, clock),
-    storage: { operations, audit: storage.audit },
+    storage: { operations, audit: storage.audit, tickets: storage.tickets },
     policy: () => policy,
     countApprovers: async () => null,
     passwords,

@@ -83,6 +83,7 @@ export async function openDesk({ token = 'full', policy = noRules, ...options }:
     },
     requests,
     audit: storage.audit,
+    tickets: storage.tickets,
     clock,
     policy: () => policy,
     mayUse: (access, who) => mayUse(policy, access, who),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isClosedTicket, keysOfComments } from '../../src/vscale/tickets.ts';
 import { asked, connect, failureOf } from './support.ts';
 
 const wire =
@@ -85,4 +86,29 @@ test('comments', async () => {
     { id: null, text: '', author: '', created: '', createdAt: null, extra: { message: 'no id, no author' } },
   ]);
   expect(asked(vscale)).toEqual([['GET /tickets/5021/comments', '']]);
+});
+
+test.each([
+  ['closed', true],
+  ['auto-closed', true],
+  ['Resolved', true],
+  ['Закрыт', true],
+  ['решён', true],
+  ['open', false],
+  ['answered', false],
+  ['нерешён', false],
+  ['', false],
+])('the state %j is an end: %j', (status, isEnd) => {
+  expect(isClosedTicket({ ...ticket, status })).toBe(isEnd);
+});
+
+test('comments are told apart, by their ids or by what they say', () => {
+  const nameless = { ...comment, id: null };
+  const [byId, first, second, other] = keysOfComments([comment, nameless, nameless, { ...nameless, text: 'x' }]);
+  expect(byId).toBe('9120');
+  expect(second).toBe(`${first} #2`);
+  expect(new Set([byId, first, second, other]).size).toBe(4);
+  expect(keysOfComments([nameless])).toEqual([first]);
+  const odd = (message: string) => ({ ...nameless, text: '', created: '', extra: { message } });
+  expect(new Set(keysOfComments([odd('a'), odd('b')])).size).toBe(2);
 });
