@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { systemClock } from '../clock.ts';
 import type { Environment } from '../config.ts';
 
@@ -34,7 +35,7 @@ interface BotProcessOptions {
   logFile: string;
 }
 
-const entry = new URL('../main.ts', import.meta.url).pathname;
+const entry = fileURLToPath(new URL('../main.ts', import.meta.url));
 const guard = new URL('./end-with-parent.ts', import.meta.url).href;
 /** Longer than the bot itself takes at most to stop. */
 const stopTimeoutMs = 8000;

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 export interface Asset {
@@ -6,14 +8,14 @@ export interface Asset {
   body: string | Uint8Array;
 }
 
-const folder = new URL('./client/', import.meta.url);
+const folder = fileURLToPath(new URL('./client/', import.meta.url));
 
 /** The page's files by path, made from their sources each time: nothing built is kept. */
 export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
   const [html, bundled] = await Promise.all([
-    readFile(new URL('page.html', folder), 'utf8'),
+    readFile(join(folder, 'page.html'), 'utf8'),
     build({
-      entryPoints: { page: new URL('main.ts', folder).pathname, style: new URL('style/index.css', folder).pathname },
+      entryPoints: { page: join(folder, 'main.ts'), style: join(folder, 'style/index.css') },
       outdir: '/',
       bundle: true,
       minify: true,

@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { openPlayground, type Playground } from '../playground.ts';
 import { launchChromium } from './chromium.ts';
@@ -6,7 +8,7 @@ import { launchChromium } from './chromium.ts';
 // `npm run screenshots`: the pictures of the README, taken of the real page. They look as everywhere with the fonts
 // that Discord's own come nearest to; on Debian: fonts-inter fonts-noto-color-emoji.
 
-const folder = new URL('../../../docs/screenshots/', import.meta.url);
+const folder = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url));
 const durationsMs = { scalet_create: 4000, scalet_start: 20_000 };
 
 await mkdir(folder, { recursive: true });
@@ -73,7 +75,7 @@ function reportOf(page: Page, title: string) {
 async function save(page: Page, name: string): Promise<void> {
   // Whatever moves has come to rest.
   await page.waitForTimeout(700);
-  const path = new URL(`${name}.png`, folder).pathname;
+  const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
   console.log(path);
 }

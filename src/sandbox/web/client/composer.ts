@@ -171,6 +171,10 @@ export function createComposer(app: App, host: HTMLElement, log: Log): Composer 
       begin(line.command, line.options);
       return;
     }
+    if (said.startsWith('/') && commands().length === 0) {
+      app.complain(app.words().botNotReady);
+      return;
+    }
     text = '';
     list = closed;
     show();

@@ -54,6 +54,9 @@ const log = createLog({ app, scroller: parts.log, onSeen, onOutcome });
 const composer = createComposer(app, parts.composer, log);
 moveTimes(parts.log, app.locale);
 watchPanels(app);
+parts.people.addEventListener('toggle', () => {
+  if (parts.people.matches(':popover-open')) parts.people.querySelector<HTMLElement>('[aria-current]')?.focus();
+});
 parts.skip.addEventListener('click', (event) => {
   // The address keeps naming the channel.
   event.preventDefault();

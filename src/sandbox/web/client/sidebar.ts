@@ -83,7 +83,7 @@ function showPerson({ id, key, name }: PersonView, app: App, world: World, becom
   const words = app.words();
   const who = whoIs(world, id);
   const isYou = id === world.you;
-  return html`<button type="button" class="person" aria-current=${isYou ? 'true' : nothing} ?autofocus=${isYou} @click=${() => become(id)}>
+  return html`<button type="button" class="person" aria-current=${isYou ? 'true' : nothing} @click=${() => become(id)}>
       <img src=${avatarOf(who)} alt="" width="28" height="28" />
       <span><b>${name}</b><small>${who.roles[0]?.name ?? words.noRole}</small></span>
       ${isYou ? html`<i>${words.you}</i>` : nothing}</button
