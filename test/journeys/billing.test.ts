@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { openJourney } from '../support/journey.ts';
+
+const hourMs = 3_600_000;
+
+describe.concurrent('money', () => {
+  test('what was charged is shown with a chart that hangs on the reply, on each page its own', async () => {
+    await using journey = await openJourney();
+    const { discord, vscale, clock } = journey;
+    for (let count = 1; count <= 11; count += 1) vscale.state.addServer({ name: `web-${count}` });
+    clock.skip(30 * hourMs);
+    const { anna } = discord.members;
+    const first = await (await anna.run('billing consumption', { period: 'week' })).reply();
+    expect(first.embeds[0]?.title).toBe('Consumption: 89.32\u00a0₽');
+    const second = await (await anna.press(first, 'Next ▶')).reply();
+    expect(second.id).toBe(first.id);
+    for (const { attachments } of [first, second]) {
+      expect(attachments).toMatchObject([{ filename: 'consumption.png', content_type: 'image/png' }]);
+      expect(attachments[0]?.description).toContain('web-1: 8.12 ₽; web-2: 8.12 ₽;');
+      const png = Buffer.from(await (await fetch(attachments[0]?.url ?? '')).arrayBuffer());
+      expect(png.readUInt32BE(16)).toBe(900);
+      expect(png.length).toBe(attachments[0]?.size);
+    }
+    expect(second.attachments[0]?.id).not.toBe(first.attachments[0]?.id);
+  });
+
+  test('is told in the language of whoever asks', async () => {
+    await using journey = await openJourney();
+    const { discord, vscale } = journey;
+    vscale.state.addServer({ name: 'web-1' });
+    vscale.state.setBalance(100_000);
+    const { anna } = discord.members;
+    const titles = async () => {
+      const shown: string[] = [];
+      for (const command of ['balance', 'payments', 'consumption']) {
+        const reply = await (await anna.run(`billing ${command}`)).reply();
+        shown.push(reply.embeds[0]?.title?.replaceAll('\u00a0', ' ') ?? reply.content);
+      }
+      return shown;
+    };
+    expect(await titles()).toEqual(['Balance: 1,000 ₽', '1 payment', 'Consumption: 0 ₽']);
+    anna.setLocale('ru');
+    expect(await titles()).toEqual(['Баланс: 1 000 ₽', '1 платёж', 'Расход: 0 ₽']);
+  });
+
+  test('an alert may be told of in another channel', async () => {
+    await using journey = await openJourney();
+    const { discord, vscale } = journey;
+    const { deploys } = discord.channels;
+    const card = await journey.ask('billing alert', { amount: 500, channel: deploys.id });
+    expect(card.embeds[0]?.description).toContain(`Told in <#${deploys.id}>`);
+    expect((await journey.reportOn(card)).content).toContain('**Balance alert: below 500 ₽** · Done');
+    expect(vscale.requests.find(({ method }) => method === 'PUT')).toMatchObject({
+      path: '/billing/notify',
+      status: 200,
+    });
+  });
+});
