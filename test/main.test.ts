@@ -128,11 +128,11 @@ test('a second bot on the database names the first, which stops cleanly when it 
 
 test('a stop in the middle of a request lets it end, and the next start reports it', async () => {
   const env = settings();
-  const { id } = simulator.state.addServer({ name: 'web-1' });
+  const { id } = simulator.state.addServer({ name: 'web-1', status: 'stopped' });
   const first = start(env);
   await first.waitFor('"msg":"ready"');
   simulator.faults.queue({ when: { method: 'PATCH' }, fault: 'hang-after' });
-  await (await discord.members.anna.run('server stop', { server: String(id) })).reply();
+  await (await discord.members.anna.run('server start', { server: String(id) })).reply();
   await expect.poll(() => simulator.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   first.child.kill('SIGINT');
   expect(await first.ended).toBe(0);
@@ -150,11 +150,12 @@ test('a stop in the middle of a request lets it end, and the next start reports 
 });
 
 test('a second signal ends it at once', async () => {
-  const { id } = simulator.state.addServer({ name: 'web-2' });
+  const { id } = simulator.state.addServer({ name: 'web-2', status: 'stopped' });
   const bot = start(settings());
   await bot.waitFor('"msg":"ready"');
-  simulator.faults.queue({ when: { method: 'PATCH' }, fault: 'hang-before' });
-  await (await discord.members.anna.run('server restart', { server: String(id) })).reply();
+  const held = simulator.faults.queue({ when: { method: 'PATCH' }, fault: 'hang-before' });
+  await (await discord.members.anna.run('server start', { server: String(id) })).reply();
+  await expect.poll(() => held.hits).toBe(1);
   bot.child.kill('SIGTERM');
   await bot.waitFor('"msg":"stopping"');
   bot.child.kill('SIGTERM');
