@@ -21,12 +21,29 @@ export interface ReadPolicy {
   warnings: string[];
 }
 
-/** @returns with it the SHA-256 of the file, as hexadecimal digits @throws PolicyError */
-export function readPolicyFile(path: string): ReadPolicy & { digest: string } {
-  let text: string;
+/** A policy as its file has it. */
+export interface FiledPolicy extends ReadPolicy {
+  /** SHA-256 of the file, as hexadecimal digits. */
+  digest: string;
+}
+
+/** @throws PolicyError */
+export function readPolicyFile(path: string): FiledPolicy {
+  return takePolicy(readPolicyText(path), path);
+}
+
+/** The file as it is; null where it cannot be read. */
+export function readPolicyText(path: string): string | null {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
+    return null;
+  }
+}
+
+/** @throws PolicyError */
+export function takePolicy(text: string | null, path: string): FiledPolicy {
+  if (text === null) {
     throw new PolicyError([`${path}: cannot be read; make the file readable for the bot's user, or unset POLICY_FILE`]);
   }
   return { ...parsePolicy(text, path), digest: createHash('sha256').update(text).digest('hex') };

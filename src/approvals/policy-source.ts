@@ -1,13 +1,15 @@
-import { statSync } from 'node:fs';
 import { defaultPolicy, type Policy } from './policy.ts';
-import { PolicyError, readPolicyFile } from './policy-file.ts';
+import { PolicyError, readPolicyText, takePolicy } from './policy-file.ts';
 
 /** What a look at the policy's file has brought. */
 export type PolicyNews = { kind: 'loaded'; warnings: string[] } | { kind: 'broken'; problems: readonly string[] };
 
 export interface PolicySource {
   current(): Policy;
-  /** Reads the file again if it has changed; null when it has not. A broken file leaves the policy as it was. */
+  /**
+   * Looks into the file; null when it is as it was. What is new is taken when it is found twice in a row, because
+   * somebody may be in the midst of writing it. A broken file leaves the policy as it was.
+   */
   refresh(): PolicyNews | null;
   /** What was found strange in what holds now. */
   warnings(): readonly string[];
@@ -23,29 +25,26 @@ export function openPolicy(path: string | null): PolicySource {
   if (path === null) {
     return { current: () => defaultPolicy, refresh: () => null, warnings: () => [], digest: () => null };
   }
-  let seen = versionOf(path);
-  let read = readPolicyFile(path);
+  let taken = readPolicyText(path);
+  let seen = taken;
+  let filed = takePolicy(taken, path);
   return {
-    current: () => read.policy,
-    warnings: () => read.warnings,
-    digest: () => read.digest,
+    current: () => filed.policy,
+    warnings: () => filed.warnings,
+    digest: () => filed.digest,
     refresh() {
-      const version = versionOf(path);
-      if (version === seen) return null;
-      seen = version;
+      const text = readPolicyText(path);
+      const isSettled = text === seen;
+      seen = text;
+      if (!isSettled || text === taken) return null;
+      taken = text;
       try {
-        read = readPolicyFile(path);
-        return { kind: 'loaded', warnings: read.warnings };
+        filed = takePolicy(text, path);
+        return { kind: 'loaded', warnings: filed.warnings };
       } catch (error) {
         if (!(error instanceof PolicyError)) throw error;
         return { kind: 'broken', problems: error.problems };
       }
     },
   };
-}
-
-/** Changes with every edit, also one that replaces the file as editors do. */
-function versionOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'missing';
 }

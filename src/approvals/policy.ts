@@ -14,8 +14,9 @@ const period = z
   .regex(/^[1-9]\d{0,3}[smhd]$/, { error: periodHint, abort: true })
   .refine((text) => toMs(text) <= 7 * unitsMs.d, 'expected at most 7d');
 
+const globHint = 'expected a server name, an id or a glob in quotes, e.g. "prod-*"';
 const glob = z
-  .union([z.string().min(1), z.int().positive()], 'expected a server name, an id or a glob in quotes, e.g. "prod-*"')
+  .union([z.string().min(1, globHint), z.int().positive(globHint)], globHint)
   .transform(String)
   .refine(isGlob, 'expected a glob whose brackets are closed and ordered, e.g. "prod-[12]*"');
 
@@ -133,7 +134,7 @@ export function toTerms(policy: Policy, rule: Rule): Terms {
 function matchesRule(rule: Rule, action: string, { id, name, tags }: PolicyTarget): boolean {
   const matchesServer =
     rule.servers === undefined ||
-    rule.servers.some((pattern) => pattern === String(id) || picomatch.isMatch(name, pattern, globOptions));
+    rule.servers.some((pattern) => pattern === id?.toString() || picomatch.isMatch(name, pattern, globOptions));
   const matchesTag = rule.tags === undefined || rule.tags.some((tag) => tags.includes(tag));
   return rule.actions.includes(action) && matchesServer && matchesTag;
 }
