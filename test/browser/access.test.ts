@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { card, field, message, report, run, setUpStage } from './support.ts';
 
 const stage = setUpStage();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core finds, a line each. */
 async function findViolations(page: Page): Promise<string[]> {
   // The page's own rules let no script in but its own; the debugger's is none of them.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(`axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => id + ' ' + JSON.stringify(target) + ' ' + failureSummary.replaceAll('\\n', ' '))))`);
 }

@@ -55,7 +55,7 @@ export function setUpStage(): Stage {
         timezoneId: 'Europe/Moscow',
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(25_000);
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
       page.on('request', (request) => addresses.push(request.url()));

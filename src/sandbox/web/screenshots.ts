@@ -35,7 +35,7 @@ async function takeMainStory(browser: Browser, { url }: Playground): Promise<voi
   await type('vera', '/server restart server:web-1 reason:New kernel');
   await page.locator('.row', { hasText: 'asks: Restart web-1' }).waitFor();
   await page.locator('#log').evaluate('(log) => log.scrollTo(0, log.scrollHeight)');
-  await save(page, 'main-story');
+  await save(page, 'story');
 }
 
 /** A command is being put together. */

@@ -115,7 +115,7 @@ export function showUse(userId: string, command: string, app: App): TemplateResu
 }
 
 /** What a reply's preview tells of the message. */
-export function gistOf(message: APIMessage, app: App): string {
+function gistOf(message: APIMessage, app: App): string {
   const text = message.content || (message.embeds[0]?.title ?? message.embeds[0]?.description?.split('\n')[0] ?? '');
   return toPlainText(text, app).slice(0, 200);
 }
