@@ -11,8 +11,9 @@ import { operation } from './operation/index.ts';
 import { policy } from './policy/index.ts';
 import { server } from './server/index.ts';
 import { task } from './task/index.ts';
+import { ticket } from './ticket/index.ts';
 
-const subjects = [server, backup, key, task, operation, policy, audit, catalog, billing, domain];
+const subjects = [server, backup, key, task, operation, policy, audit, catalog, billing, ticket, domain];
 
 /** Every slash command. */
 export const commands: readonly Command[] = [...subjects, defineHelp(subjects)];

@@ -103,7 +103,6 @@ export const options = {
   alertChannel: { name: 'channel', description: 'Where you are warned; here, unless you say otherwise' },
   off: { name: 'off', description: 'No more warnings' },
   ticket: { name: 'ticket', description: 'The ticket; in its own thread it need not be given' },
-  shownTicket: { name: 'ticket', description: 'The ticket: choose it, or type its id' },
   ticketServer: { name: 'server', description: 'The server that it is about: its id and address are filled in' },
   domain: { name: 'domain', description: 'The domain: choose it, or type its name or id' },
   domainName: { name: 'name', description: 'Its name, e.g. example.org' },

@@ -104,7 +104,6 @@ export const options: Words['options'] = {
   alertChannel: { name: 'канал', description: 'Где предупредить; если не указан, здесь' },
   off: { name: 'выключить', description: 'Больше не предупреждать' },
   ticket: { name: 'тикет', description: 'Тикет; в его ветке указывать не надо' },
-  shownTicket: { name: 'тикет', description: 'Тикет: выберите его или введите id' },
   ticketServer: { name: 'сервер', description: 'Сервер, о котором речь: подставятся его id и адрес' },
   domain: { name: 'домен', description: 'Домен: выберите его или введите имя либо id' },
   domainName: { name: 'имя', description: 'Его имя, например пример.рф' },

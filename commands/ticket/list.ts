@@ -1,0 +1,16 @@
+import { defineSubcommand } from '../../src/discord/command.ts';
+import { ticketList } from '../../src/views/tickets.ts';
+import { describeCommand, pageOption } from '../shared/describe.ts';
+
+export const list = defineSubcommand({
+  data: { ...describeCommand('ticket list'), options: [pageOption] },
+  access: 'read',
+  reply: 'private',
+  pages: true,
+  read: (options) => ({ page: options.getInteger('page') }),
+  async run({ page }, { locale }, { vscale, tickets }) {
+    const [found, known] = await Promise.all([vscale.tickets.list(), tickets.list()]);
+    const threads = new Map(known.flatMap(({ id, channelId }) => (channelId === null ? [] : [[id, channelId]])));
+    return ticketList(found, threads, page, { path: 'ticket list' }, locale);
+  },
+});
