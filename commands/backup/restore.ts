@@ -69,6 +69,7 @@ export const restore = defineSubcommand({
       serverId: server.id,
       backupId: backup.id,
       backupName: backup.name,
+      madeFrom: server.image,
     };
     return askFor({ operation, server, backup, reason }, caller, services);
   },

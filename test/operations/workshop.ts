@@ -26,8 +26,6 @@ export const losses = ['drop-before', 'drop-after', 'drop-midway'] as const;
 const tickMs = 5_000;
 /** No operation of the simulator takes longer, reconciling a lost answer included. */
 const mostTicks = 120;
-/** After this time, which is real, a request that hangs is given up on. */
-const timeoutMs = 500;
 
 /** What an operation is about, besides what it says itself. */
 interface About {
@@ -42,7 +40,7 @@ interface About {
 export async function openWorkshop(options: VscaleSandboxOptions = {}) {
   const clock = createManualClock();
   const simulator = await startVscale({ clock, ...options });
-  const vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url, clock, retries: 0, timeoutMs });
+  const vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url, clock, retries: 0 });
   const storage = await openStorage('sqlite::memory:', clock.now());
   const { operations, outbox } = storage;
   onTestFinished(async () => {

@@ -42,6 +42,7 @@ async function takeOff({ id, name }: DomainTag, data: Data, vscale: Vscale, call
 export const domainTag = defineKind({
   schema,
   taskMethods: [],
+  isSerial: true,
   async perform(data: Data, { vscale, call }) {
     const tag = await findTag(vscale, data, call);
     if (data.on && !tag) await vscale.domainTags.create({ name: data.tag, domainIds: [data.domainId] }, call);

@@ -7,6 +7,8 @@ const schema = z.object({
   serverId: z.number().int(),
   backupId: z.string(),
   backupName: z.string(),
+  /** What the server was made from when it was asked. */
+  madeFrom: z.string(),
 });
 
 /** No source tells whether a server that was stopped is started by it. */
@@ -17,6 +19,9 @@ export const serverRestore = defineKind({
     ended: false,
     ...(await vscale.scalets.restore(serverId, { backupId }, call)),
   }),
-  readServer: (_data, scalet) =>
-    readChangedServer(scalet, ({ status }) => (['started', 'stopped'].includes(status) ? 'settled' : 'undone')),
+  readServer: ({ backupId, madeFrom }, scalet) =>
+    readChangedServer(scalet, ({ status, image }) => {
+      if (!['started', 'stopped'].includes(status)) return 'undone';
+      return image === backupId && madeFrom !== backupId ? 'done' : 'settled';
+    }),
 });
