@@ -16,6 +16,7 @@ import { createPolicyNews } from './discord/policy-news.ts';
 import { createPresses } from './discord/press.ts';
 import { registerEverywhere } from './discord/register.ts';
 import { createServices } from './discord/services.ts';
+import { createTicketThreads } from './discord/ticket-threads.ts';
 import { FatalError } from './fatal-error.ts';
 import { startHttp } from './http.ts';
 import { createLogger, createRedact, type Logger } from './log.ts';
@@ -29,6 +30,7 @@ import { createCatalog } from './vscale/cache.ts';
 import { createVscale, type Vscale } from './vscale/client.ts';
 import { createBalanceWatch } from './watch/balance.ts';
 import { createOutsideWatch } from './watch/outside.ts';
+import { createTicketWatch } from './watch/tickets.ts';
 
 export interface BotOptions {
   clock?: Clock;
@@ -158,7 +160,7 @@ interface Work {
 /** What goes on while the bot is connected: interactions are answered, operations followed, messages sent. */
 function startWork(client: Client<true>, parts: Parts): Work {
   const { config, clock, log, policy, storage, vscale, metrics } = parts;
-  const { operations, audit } = storage;
+  const { operations, audit, tickets } = storage;
   const catalog = createCatalog(vscale, clock);
   const outbox = createOutbox({
     rest: client.rest,
@@ -229,16 +231,24 @@ function startWork(client: Client<true>, parts: Parts): Work {
     clock,
     log,
   });
+  const ticketThreads = createTicketThreads({ rest: client.rest, operations, tickets, clock, log });
   const sendNews = async () => outbox.kick();
   const schedule = startSchedule({
     name: 'watcher',
     cron: config.watchCron,
-    ticks: [tellPolicyChanges, services.requests.tick, () => metrics.observeTick(watcher.tick), sendNews],
+    ticks: [
+      tellPolicyChanges,
+      services.requests.tick,
+      () => metrics.observeTick(watcher.tick),
+      async () => ticketThreads.kick(),
+      sendNews,
+    ],
     log,
   });
   const slowTicks: Tick[] = [
     createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }).tick,
     createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log }).tick,
+    createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }).tick,
   ];
   const slowSchedule = startSchedule({
     name: 'slow watchers',
@@ -250,7 +260,13 @@ function startWork(client: Client<true>, parts: Parts): Work {
   return {
     async stop() {
       client.off(Events.InteractionCreate, dispatcher.handle);
-      const settled = Promise.all([schedule.stop(), slowSchedule.stop(), dispatcher.settle(), runner.stop(graceMs)]);
+      const settled = Promise.all([
+        schedule.stop(),
+        slowSchedule.stop(),
+        dispatcher.settle(),
+        runner.stop(graceMs),
+        ticketThreads.settle(),
+      ]);
       await Promise.race([settled, systemClock.sleep(graceMs + afterGraceMs)]);
       await outbox.stop(afterGraceMs);
     },

@@ -24,6 +24,8 @@ const threadExists = 160004;
  * stored, so a crash anywhere only puts it off, and Discord itself keeps a message from having two threads.
  */
 export function createTicketThreads({ rest, operations, tickets, clock, log }: TicketThreadsOptions) {
+  let placing: Promise<void> | null = null;
+
   async function adoptOpened(): Promise<void> {
     for (const operationId of await tickets.listUnknownOpenings()) {
       const record = await operations.find(operationId);
@@ -61,15 +63,31 @@ export function createTicketThreads({ rest, operations, tickets, clock, log }: T
     }
   }
 
+  async function placeAll(): Promise<void> {
+    await adoptOpened();
+    for (const ticket of await tickets.listUnplaced()) {
+      await place(ticket).catch((error: unknown) =>
+        log.warn({ ticket: ticket.id, reason: error instanceof Error ? error.name : 'unknown' }, 'no thread yet'),
+      );
+    }
+  }
+
   return {
-    /** Looks for tickets that were opened since, and places them; one that cannot be placed now is placed later. */
-    async tick(): Promise<void> {
-      await adoptOpened();
-      for (const ticket of await tickets.listUnplaced()) {
-        await place(ticket).catch((error: unknown) =>
-          log.warn({ ticket: ticket.id, reason: error instanceof Error ? error.name : 'unknown' }, 'no thread yet'),
-        );
-      }
+    /**
+     * Looks for tickets that were opened since, and places them; one that cannot be placed now is placed later. Nobody
+     * waits for it, because Discord may make it wait for minutes.
+     */
+    kick(): void {
+      placing ??= placeAll()
+        .catch((error: unknown) => log.error({ err: error }, 'tickets could not be placed'))
+        .finally(() => {
+          placing = null;
+        });
+    },
+
+    /** Resolves when it is not at it. */
+    async settle(): Promise<void> {
+      await placing;
     },
   };
 }

@@ -24,8 +24,6 @@ export interface TicketWatchOptions {
   locale(): Locale;
   clock: Clock;
   log: Logger;
-  /** Called when there is something to tell. */
-  onNews(): void;
 }
 
 /** Whom a ticket's news are for. */
@@ -40,7 +38,7 @@ interface Audience {
  * channel. What was told is stored with the message, so it is told once, also if it came while the bot was down.
  */
 export function createTicketWatch(options: TicketWatchOptions) {
-  const { vscale, operations, tickets, opsChannelId, locale, clock, log, onNews } = options;
+  const { vscale, operations, tickets, opsChannelId, locale, clock, log } = options;
 
   async function findAudience({ operationId, channelId }: KnownTicket): Promise<Audience | null> {
     if (operationId === null) {
@@ -72,7 +70,6 @@ export function createTicketWatch(options: TicketWatchOptions) {
     }
     const notices = messages.map(([topic, message]) => ({ topic, channelId, body: JSON.stringify(message) }));
     await tickets.note(ticket.id, { isClosed, told }, notices, now);
-    if (notices.length > 0) onNews();
   }
 
   /** Open tickets that nobody opened from Discord are told once, all together. */
@@ -87,7 +84,6 @@ export function createTicketWatch(options: TicketWatchOptions) {
     const body = JSON.stringify(openedNews(opened, locale()));
     const topic = `tickets opened ${rows.map(({ id }) => id).join(' ')}`;
     await tickets.addForeign(rows, { topic, channelId: opsChannelId, body }, clock.now());
-    onNews();
   }
 
   async function lookAtAll(): Promise<void> {

@@ -15,5 +15,9 @@ export function createSupport(world: World, clock: Clock) {
     close(ticketId: number): void {
       requireTicket(world, ticketId).status = 'closed';
     },
+
+    reopen(ticketId: number): void {
+      requireTicket(world, ticketId).status = 'open';
+    },
   };
 }

@@ -29,6 +29,6 @@ export const tickets: Words['tickets'] = {
   commentedElsewhere: ({ header, id }) => `💬 Есть ответ в тикете **${header}** (тикет ${id}).`,
   closed: ({ user, header }) => `🔒 ${user} Тикет **${header}** закрыт, и не отсюда.`,
   closedElsewhere: ({ header, id }) => `🔒 Тикет **${header}** закрыт (тикет ${id}).`,
-  opened: ({ count }) => `🎫 Не из Discord ${pluralRu(count, 'открыт тикет', 'открыты тикета', 'открыто тикетов')}:`,
+  opened: ({ count }) => `🎫 ${pluralRu(count, 'новый тикет', 'новых тикета', 'новых тикетов')} не из Discord:`,
   cut: 'Целиком: `/ticket show`.',
 };
