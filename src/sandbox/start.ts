@@ -16,18 +16,16 @@ export async function startSandbox({ http }: SandboxConfig): Promise<void> {
   say('  It talks to nobody outside this machine, and what you do in it costs nothing.');
   say();
   say(`  Open        ${playground.url}`);
-  say(`  Somebody    ${playground.url}?as=ivan   (a second window as a colleague who may approve)`);
+  say(`  A colleague ${playground.url}?as=ivan   (in a second window; Ivan may approve)`);
   for (const [index, line] of explainTerminal(playground.url).entries())
     say(`  ${index === 0 ? 'Or type     ' : ' '.repeat(12)}${line}`);
   say(`  Bot's log   ${playground.logFile}`);
   say('  To stop     Ctrl+C');
   say();
 
-  const started = Date.now();
   playground.bot.onChange(() => {
     const { state, pid, lastWords } = playground.bot;
-    if (state === 'ready')
-      say(`  The bot is ready (process ${pid}, ${((Date.now() - started) / 1000).toFixed(1)} s after the start).`);
+    if (state === 'ready') say(`  The bot is ready (process ${pid}).`);
     if (state === 'failed') say(`  The bot has ended: ${lastWords ?? 'nobody knows why'}`);
   });
 
