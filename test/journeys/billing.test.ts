@@ -1,7 +1,18 @@
+import { Locale } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import type { Message } from '../../src/sandbox/discord/server.ts';
 import { openJourney } from '../support/journey.ts';
 
 const hourMs = 3_600_000;
+
+/** One, with its numbers in words, and big enough to be read. */
+async function requireChart({ attachments }: Message): Promise<void> {
+  expect(attachments).toMatchObject([{ filename: 'consumption.png', content_type: 'image/png' }]);
+  expect(attachments[0]?.description).toContain('web-1: 8.12 ₽; web-2: 8.12 ₽;');
+  const png = Buffer.from(await (await fetch(attachments[0]?.url ?? '')).arrayBuffer());
+  expect(png.readUInt32BE(16)).toBe(900);
+  expect(png.length).toBe(attachments[0]?.size);
+}
 
 describe.concurrent('money', () => {
   test('what was charged is shown with a chart that hangs on the reply, on each page its own', async () => {
@@ -12,15 +23,10 @@ describe.concurrent('money', () => {
     const { anna } = discord.members;
     const first = await (await anna.run('billing consumption', { period: 'week' })).reply();
     expect(first.embeds[0]?.title).toBe('Consumption: 89.32\u00a0₽');
+    await requireChart(first);
     const second = await (await anna.press(first, 'Next ▶')).reply();
     expect(second.id).toBe(first.id);
-    for (const { attachments } of [first, second]) {
-      expect(attachments).toMatchObject([{ filename: 'consumption.png', content_type: 'image/png' }]);
-      expect(attachments[0]?.description).toContain('web-1: 8.12 ₽; web-2: 8.12 ₽;');
-      const png = Buffer.from(await (await fetch(attachments[0]?.url ?? '')).arrayBuffer());
-      expect(png.readUInt32BE(16)).toBe(900);
-      expect(png.length).toBe(attachments[0]?.size);
-    }
+    await requireChart(second);
     expect(second.attachments[0]?.id).not.toBe(first.attachments[0]?.id);
   });
 
@@ -39,7 +45,7 @@ describe.concurrent('money', () => {
       return shown;
     };
     expect(await titles()).toEqual(['Balance: 1,000 ₽', '1 payment', 'Consumption: 0 ₽']);
-    anna.setLocale('ru');
+    anna.setLocale(Locale.Russian);
     expect(await titles()).toEqual(['Баланс: 1 000 ₽', '1 платёж', 'Расход: 0 ₽']);
   });
 
