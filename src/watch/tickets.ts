@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { OperationRecord } from '../operations/record.ts';
@@ -66,7 +67,7 @@ export function createTicketWatch(options: TicketWatchOptions) {
       commentNews(about, comment, language),
     ]);
     if (isClosed && !ticket.isClosed && !wasClosedHere(ticket, sent)) {
-      messages.push([`ticket ${ticket.id} closed ${now}`, closedNews(about, language)]);
+      messages.push([`ticket ${ticket.id} closed ${randomUUID()}`, closedNews(about, language)]);
     }
     const notices = messages.map(([topic, message]) => ({ topic, channelId, body: JSON.stringify(message) }));
     await tickets.note(ticket.id, { isClosed, told }, notices, now);
