@@ -55,6 +55,11 @@ it('are these', () => {
       "billing payments page",
       "billing consumption period start end page",
       "billing alert amount channel off reason",
+      "ticket list page",
+      "ticket show ticket page",
+      "ticket open server reason",
+      "ticket reply ticket reason",
+      "ticket close ticket reason",
       "domain list page",
       "domain show domain*",
       "domain add name* zone reason",
@@ -195,6 +200,12 @@ describe('/help', () => {
       \`/billing payments\` What was paid in
       \`/billing consumption\` What was charged, by server and plan, with a chart
       \`/billing alert\` Warn when the balance falls below an amount, and when it has recovered
+      ## /ticket
+      \`/ticket list\` All tickets of the account
+      \`/ticket show\` One ticket and all that was said in it
+      \`/ticket open\` Ask the support; its answers come here, in a thread
+      \`/ticket reply\` Write to the support; in a ticket's thread no option is needed
+      \`/ticket close\` Close a ticket; in a ticket's thread no option is needed
       ## /domain
       \`/domain list\` All domains of the account
       \`/domain show\` One domain: tags, how many records, when it changed
@@ -248,6 +259,9 @@ describe('/help', () => {
       \`/billing balance\` Баланс, сколько серверы стоят в день и на сколько хватит денег
       \`/billing payments\` Что поступило на счёт
       \`/billing consumption\` Что списано, по серверам и тарифам, с диаграммой
+      ## /ticket
+      \`/ticket list\` Все тикеты аккаунта
+      \`/ticket show\` Один тикет и всё, что в нём написано
       ## /domain
       \`/domain list\` Все домены аккаунта
       \`/domain show\` Один домен: теги, сколько записей, когда изменился
