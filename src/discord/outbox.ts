@@ -45,8 +45,6 @@ export interface OutboxOptions {
   log: Logger;
 }
 
-export type Outbox = ReturnType<typeof createOutbox>;
-
 /**
  * Sends what is wished for in the outbox. Each channel has two lanes, one for reports and one for edits of cards, so
  * that Discord's limit on edits never holds news back; a lane sends in order, one message at a time.

@@ -35,8 +35,6 @@ export interface WatcherOptions {
   onProgress(): void;
 }
 
-export type Watcher = ReturnType<typeof createWatcher>;
-
 /** The servers that were read; `find` gives null for one that is gone. */
 interface Servers {
   all: readonly Scalet[];
