@@ -16,6 +16,8 @@ export interface SandboxOptions {
   http?: RealConfig['http'];
   vscale?: VscaleSandboxOptions;
   watchCron?: string;
+  /** When the slow watchers look: for billing, tickets and what is done in the panel. */
+  slowCron?: string;
   /** The text of the policy file; that of the sandbox's team by default, none at all where null. */
   policy?: string | null;
 }
@@ -26,8 +28,8 @@ export interface Sandbox {
   vscale: VscaleSandbox;
   /** What the bot is configured with: the settings of a real one, with the stand-ins' addresses. */
   config: RealConfig;
-  /** Stops the bot and starts it again on the same database. */
-  restartBot(): Promise<void>;
+  /** Stops the bot and starts it again on the same database; `meanwhile` is what happens while it is down. */
+  restartBot(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,15 +53,18 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     watchCron: options.watchCron ?? '* * * * * *',
   };
   const log = createLogger({ level: config.logLevel, redact: createRedact([discord.token, vscale.fullToken]) });
-  let bot = await startReadyBot(config, { clock, log });
+  const { slowCron } = options;
+  const botOptions: BotOptions = { clock, log, ...(slowCron !== undefined && { slowCron }) };
+  let bot = await startReadyBot(config, botOptions);
 
   return {
     discord,
     vscale,
     config,
-    async restartBot() {
+    async restartBot(meanwhile) {
       await bot.stop();
-      bot = await startReadyBot(config, { clock, log });
+      meanwhile?.();
+      bot = await startReadyBot(config, botOptions);
     },
     async close() {
       await bot.stop();
