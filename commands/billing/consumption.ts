@@ -3,7 +3,8 @@ import type { Services } from '../../src/discord/services.ts';
 import { drawBarChart } from '../../src/views/bar-chart.ts';
 import { type ConsumptionReport, consumptionChart, consumptionList } from '../../src/views/consumption.ts';
 import { formatMoney } from '../../src/views/format.ts';
-import { mergeConsumption } from '../../src/vscale/consumption.ts';
+import { mergeConsumption, type PeriodConsumption } from '../../src/vscale/consumption.ts';
+import { VscaleError } from '../../src/vscale/errors.ts';
 import { moscowDay } from '../../src/vscale/moscow-time.ts';
 import { choiceOption, describeCommand, pageOption, stringOption } from '../shared/describe.ts';
 import { readServerNames } from '../shared/server-names.ts';
@@ -38,14 +39,22 @@ export const consumption = defineSubcommand({
   },
 });
 
-/** For people the last day is included, for Vscale it is not. */
-async function readCharged(
-  { start, end, year }: Period,
-  { vscale }: Services,
-): Promise<Pick<ConsumptionReport, 'resources' | 'months'>> {
-  if (year === null) {
-    return { resources: await vscale.billing.getConsumption({ start, end: addDays(end, 1) }), months: null };
+type Charged = Pick<ConsumptionReport, 'resources' | 'months'>;
+
+async function readCharged(period: Period, { vscale }: Services): Promise<Charged> {
+  const months = period.year === null ? null : await readMonths(period.year, vscale);
+  if (months !== null) return { resources: mergeConsumption(months), months };
+  // For people the last day is included, for Vscale it is not.
+  const days = { start: period.start, end: addDays(period.end, 1) };
+  return { resources: await vscale.billing.getConsumption(days), months: null };
+}
+
+/** Null where Vscale has no consumption by year, which only one client was ever seen to ask for. */
+async function readMonths(year: number, { billing }: Services['vscale']): Promise<PeriodConsumption[] | null> {
+  try {
+    return await billing.getYearConsumption(year);
+  } catch (error) {
+    if (error instanceof VscaleError && error.kind === 'not_found') return null;
+    throw error;
   }
-  const months = await vscale.billing.getYearConsumption(year);
-  return { resources: mergeConsumption(months), months };
 }

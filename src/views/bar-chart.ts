@@ -30,13 +30,13 @@ export const seriesColors = ['#56b4e9', '#e69f00', '#009e73', '#f0e442', '#d55e0
 /** What a value that is not nothing gets, however little it is. */
 const shortestBar = 4;
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The machine may have no fonts at all, or none with Cyrillic letters and a rouble sign. */
 const fonts = {
-  'Chart Latin': resolve('@fontsource/noto-sans/files/noto-sans-latin-500-normal.woff2'),
-  'Chart Cyrillic': resolve('@fontsource/noto-sans/files/noto-sans-cyrillic-500-normal.woff2'),
-  'Chart Signs': resolve('@fontsource/noto-sans/files/noto-sans-latin-ext-500-normal.woff2'),
+  'Chart Latin': require.resolve('@fontsource/noto-sans/files/noto-sans-latin-500-normal.woff2'),
+  'Chart Cyrillic': require.resolve('@fontsource/noto-sans/files/noto-sans-cyrillic-500-normal.woff2'),
+  'Chart Signs': require.resolve('@fontsource/noto-sans/files/noto-sans-latin-ext-500-normal.woff2'),
 };
 
 /** Loaded with the first chart: it takes its time, and many a bot never draws one. */

@@ -144,6 +144,28 @@ describe('/billing consumption', () => {
     );
   });
 
+  it('tells of a year by its days where Vscale has no months', async () => {
+    const desk = await openDeskAfter(30);
+    desk.simulator.faults.queue({ when: { path: /new_consumption/ }, fault: 'html', status: 404 });
+    const shown = await desk.see(consumption, { period: 'year' });
+    expect(shown).toContain('# Consumption: 42 ₽\n**January 1\u2009–\u200916, 2026**\n');
+    expect(shown).not.toContain('By month');
+    desk.simulator.faults.queue({ when: { path: /new_consumption/ }, fault: 'error-500' });
+    expect(await desk.see(consumption, { period: 'year' })).toMatch(/^⛔ Vscale/);
+  });
+
+  it('offers its periods in both languages', () => {
+    const [period] = consumption.data.options ?? [];
+    const choices = period !== undefined && 'choices' in period ? period.choices : [];
+    expect(choices?.map(({ name, name_localizations, value }) => [value, name, name_localizations?.ru])).toEqual([
+      ['today', 'today', 'сегодня'],
+      ['week', '7 days', '7 дней'],
+      ['month', 'this month', 'этот месяц'],
+      ['last-month', 'last month', 'прошлый месяц'],
+      ['year', 'this year', 'этот год'],
+    ]);
+  });
+
   it('has no chart where nothing was charged', async () => {
     const desk = await openDesk();
     const message = await desk.run(consumption, { period: 'last-month' });

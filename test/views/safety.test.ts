@@ -7,13 +7,16 @@ import { operationStates } from '../../src/operations/state.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { defaultLimits } from '../../src/sandbox/discord/limits.ts';
 import { readPostedMessage } from '../../src/sandbox/discord/validate/message.ts';
+import { paymentList } from '../../src/views/billing.ts';
 import { imageList, locationList, planList, priceList } from '../../src/views/catalog.ts';
 import * as choices from '../../src/views/choices.ts';
+import { consumptionList } from '../../src/views/consumption.ts';
 import { errorMessage } from '../../src/views/errors.ts';
 import type { Locale, Message } from '../../src/views/message.ts';
 import { operationCard } from '../../src/views/operation-card.ts';
 import { operationDetails, operationList } from '../../src/views/operation-list.ts';
 import { mergedReport, operationReport } from '../../src/views/operation-report.ts';
+import { type OutsideChange, outsideNews } from '../../src/views/outside.ts';
 import { serverCard, serverList, serverLog } from '../../src/views/servers.ts';
 import { taskCard, taskList } from '../../src/views/tasks.ts';
 import { VscaleError } from '../../src/vscale/errors.ts';
@@ -125,6 +128,20 @@ function messagesWith(name: string, locale: Locale): Message[] {
     backup: { perGbKopecks: 1, bySize: [{ sizeGb: 1, ...price }] },
     period: name,
   };
+  const payment = { id: 1, createdAt: 1, description: name, kopecks: 1, isBonus: true, state: 9, type: 9 };
+  const charged = { resourceId: 42, plans: many({ plan: name, count: 1, kopecks: 1 }), totalKopecks: 1 };
+  const days = { start: '2026-01-01', end: '2026-01-02' };
+  const named = { id: 42, name };
+  const outside: OutsideChange[] = [
+    { kind: 'started', task: { id: name, method: name }, server: null },
+    { kind: 'started', task: { id: name, method: name }, server: named },
+    { kind: 'appeared', server: named, plan: name, location: name },
+    { kind: 'vanished', server: named, plan: name },
+    { kind: 'renamed', server: named, before: name, after: name },
+    { kind: 'upgraded', server: named, before: name, after: name },
+    { kind: 'switched', server: named, before: name, after: name },
+    { kind: 'blocked', server: named, says: name },
+  ];
   const records = recordsWith(name, locale);
   const names = new Map([[42, name]]);
   const source = { path: 'server list' };
@@ -142,6 +159,9 @@ function messagesWith(name: string, locale: Locale): Message[] {
     planList(many(plan), prices, 1, source, locale),
     locationList(many(location), 1, source, locale),
     priceList(prices, 1, source, locale),
+    paymentList(many(payment), 1, source, locale),
+    consumptionList({ ...days, resources: many(charged), months: null, names }, Buffer.of(), 1, source, locale),
+    ...[outside, many(outside).flat()].map((changes) => outsideNews(changes, locale)),
     operationList(page, source, locale),
     ...records.map((record) => operationCard(record, facts)),
     ...records.map((record) => operationDetails(record, facts, locale)),
