@@ -37,16 +37,15 @@ export const create = defineSubcommand({
     password: options.getField('password'),
     reason: readReason(options),
   }),
-  form({ name: typedName, image, plan, location, keys, start, asksPassword, reason: typed }, { locale }, services) {
-    const name = requireName(typedName);
-    const { wantsReason, waits } = foreseeNew('server.create', name, services);
+  form({ name, image, plan, location, keys, start, asksPassword, reason: typed }, { locale }, services) {
+    const { wantsReason, waits } = foreseeNew('server.create', name.trim(), services);
     if (asksPassword && waits) throw new Refusal('password_needs_no_approval');
     if (!asksPassword && !(wantsReason && typed === null)) return null;
     const reason = wantsReason || typed !== null ? { typed, isRequired: wantsReason } : null;
     // The id of a backup is long, and tells the location.
     const isImplied = location === null || location === peekBackup(image, services)?.location;
     const carry = { image, plan, ...(!isImplied && { location }), ...(!start && { start }) };
-    return { ...createForm({ name, keys, reason, asksPassword }, locale), carry };
+    return { ...createForm({ name: requireName(name), keys, reason, asksPassword }, locale), carry };
   },
   async run({ start, reason, ...typed }, caller, services) {
     const name = requireName(typed.name);

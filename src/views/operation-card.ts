@@ -92,7 +92,7 @@ function stateLine(record: OperationRecord, now: number, locale: Locale): string
     return `${label} · ${timestamp(since, 'R')}`;
   }
   const took = elapsedMs(record, now);
-  return took === null ? label : `${label} · ${formatDuration(took, locale)}`;
+  return `${label} · ${took === null ? timestamp(record.endedAt ?? record.changedAt, 'f') : formatDuration(took, locale)}`;
 }
 
 /** Never full while it runs: what usually takes a minute may take two. */
@@ -114,7 +114,10 @@ function waitingLine({ state, notBefore }: OperationRecord, now: number, locale:
 }
 
 /** Which server it is, and what will become of it. */
-function targetLines({ operation, state, before, serverId, backup }: OperationRecord, locale: Locale): string[] {
+function targetLines(
+  { operation, state, before, serverId, backup, approval }: OperationRecord,
+  locale: Locale,
+): string[] {
   const { operations: say, servers } = words[locale];
   const id = serverId === null ? [] : [servers.id({ id: code(String(serverId)) })];
   if (operation.kind === 'server.create') {
@@ -134,6 +137,7 @@ function targetLines({ operation, state, before, serverId, backup }: OperationRe
   const target = [
     ...address,
     ...id,
+    ...(approval && before && operation.kind !== 'server.upgrade' ? [code(before.plan)] : []),
     ...(operation.kind === 'server.rebuild' && before?.image ? [code(before.image)] : []),
   ];
   return [

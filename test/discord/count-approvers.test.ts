@@ -1,0 +1,143 @@
+import { REST } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createCountApprovers } from '../../src/discord/count-approvers.ts';
+import { type DiscordSandbox, startDiscord } from '../../src/sandbox/discord/server.ts';
+import { makeTerms } from '../support/approval.ts';
+
+let discord: DiscordSandbox;
+let now: number;
+beforeEach(async () => {
+  discord = await startDiscord();
+  now = 1_000;
+});
+afterEach(() => discord.close());
+
+/** Roman (the owner), Anna and Boris may Manage Server; Ivan and Olga are approvers. */
+function startCounting(token = discord.token) {
+  const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(token);
+  const countApprovers = createCountApprovers(rest, () => now);
+  const { guild, members } = discord;
+  return (
+    approvers: readonly { id: string }[] | null,
+    asker: { id: string; roles?: { id: string }[] } = members.gleb,
+    approvals = 1,
+  ) =>
+    countApprovers(guild.id, makeTerms({ approvals, approvers: approvers && approvers.map(({ id }) => id) }), {
+      userId: asker.id,
+      roleIds: (asker.roles ?? []).map(({ id }) => id),
+    });
+}
+
+const membersRead = () => discord.requests.filter(({ path }) => path.endsWith('/members')).length;
+
+describe('with the Server Members Intent, by the members', () => {
+  test('who have one of the roles', async () => {
+    const { approver, viewer, operator } = discord.roles;
+    const count = startCounting();
+    expect(await count([approver])).toBe(2);
+    expect(await count([approver, viewer])).toBe(3);
+    expect(await count([{ id: '7' }])).toBe(0);
+    discord.members.kim.setRoles([viewer, operator, approver]);
+    now += 60_000;
+    expect(await count([approver, viewer])).toBe(3);
+  });
+
+  test('without whoever asks', async () => {
+    const { members, roles } = discord;
+    const count = startCounting();
+    expect(await count([roles.approver], { ...members.ivan, roles: [roles.approver] })).toBe(1);
+    expect(await count(null, members.anna)).toBe(2);
+  });
+
+  test('without bots, whatever role they have', async () => {
+    const count = startCounting();
+    expect(await count([discord.roles.bot])).toBe(0);
+  });
+
+  test('who may Manage Server where no role is named: by a role, or as the owner', async () => {
+    const { members, roles } = discord;
+    const count = startCounting();
+    expect(await count(null)).toBe(3);
+    members.roman.setRoles([]);
+    members.anna.setRoles([]);
+    now += 60_000;
+    expect(await count(null)).toBe(2);
+    discord.setRole(roles.viewer, { permissions: ['Administrator'] });
+    now += 60_000;
+    expect(await count(null)).toBe(3);
+    discord.setRole({ id: discord.guild.id }, { permissions: ['ManageGuild'] });
+    now += 60_000;
+    expect(await count(null)).toBe(7);
+  });
+});
+
+describe('without the intent, by the size of the roles', () => {
+  beforeEach(() => {
+    discord.limits.listsMembers = false;
+  });
+
+  test('which is at least as many', async () => {
+    const { approver, admin } = discord.roles;
+    const count = startCounting();
+    expect(await count([approver])).toBe(2);
+    expect(await count([approver, admin])).toBe(5);
+    expect(await count([{ id: '7' }])).toBe(0);
+  });
+
+  test('without whoever asks', async () => {
+    const { members, roles } = discord;
+    const count = startCounting();
+    expect(await count([roles.approver], { ...members.ivan, roles: [roles.approver] })).toBe(1);
+    expect(await count([roles.approver, roles.admin], { ...members.ivan, roles: [roles.approver, roles.admin] })).toBe(
+      3,
+    );
+  });
+
+  test('who may Manage Server: the roles that let them, and the owner', async () => {
+    const { members, roles } = discord;
+    const count = startCounting();
+    expect(await count(null)).toBe(4);
+    expect(await count(null, { ...members.roman, roles: [roles.admin] })).toBe(2);
+    discord.setRole({ id: discord.guild.id }, { permissions: ['ManageGuild'] });
+    now += 60_000;
+    expect(await count(null)).toBeNull();
+  });
+});
+
+describe('nobody can tell', () => {
+  test('with a wrong token', async () => {
+    expect(await startCounting('wrong')([discord.roles.approver])).toBeNull();
+  });
+
+  test('while Discord fails, or cannot be reached', async () => {
+    const { approver } = discord.roles;
+    const count = startCounting();
+    discord.faults.queue({ when: { path: /^\/guilds\// }, fault: 'error-500', times: 9 });
+    expect(await count([approver])).toBeNull();
+    const gone = startCounting();
+    await discord.close();
+    expect(await gone([approver])).toBeNull();
+  });
+});
+
+describe('what was read', () => {
+  test('is remembered for a while', async () => {
+    const { approver } = discord.roles;
+    const count = startCounting();
+    await Promise.all([count([approver]), count([approver])]);
+    now += 29_000;
+    await count(null);
+    expect(membersRead()).toBe(1);
+    now += 2_000;
+    await count([approver]);
+    expect(membersRead()).toBe(2);
+  });
+
+  test('is read again before somebody is told that nobody could approve', async () => {
+    const { members, roles } = discord;
+    const count = startCounting();
+    expect(await count([roles.approver], members.gleb, 3)).toBe(2);
+    members.kim.setRoles([roles.approver]);
+    expect(await count([roles.approver], members.gleb, 3)).toBe(3);
+  });
+});
