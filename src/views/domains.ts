@@ -9,6 +9,8 @@ import { words } from './words/index.ts';
 
 const blue = 0x3498db;
 const maxData = 200;
+/** Escaped it may be twice as long; Discord takes 256. */
+const maxTitle = 110;
 
 export function domainList(
   domains: readonly Domain[],
@@ -41,7 +43,7 @@ export function domainCard(domain: Domain, records: readonly DomainRecord[], loc
     ...(domain.createdAt === null ? [] : [say.created({ at: timestamp(domain.createdAt, 'f') })]),
     ...(domain.changedAt === null ? [] : [say.changed({ at: timestamp(domain.changedAt, 'f') })]),
   ];
-  const title = `🌐 ${escapeName(domainLabel(domain.name), 200)}`;
+  const title = `🌐 ${escapeName(domainLabel(domain.name), maxTitle)}`;
   const footer = { text: say.footer({ id: String(domain.id) }) };
   return { embeds: [{ title, description: fitLines(lines), color: blue, footer }], mentions: {} };
 }
@@ -61,7 +63,7 @@ export function recordList(
       ' · ',
     ),
   );
-  const title = say.recordsTitle({ domain: escapeName(domainLabel(domain.name), 200), count: shown.total });
+  const title = say.recordsTitle({ domain: escapeName(domainLabel(domain.name), maxTitle), count: shown.total });
   return listMessage({ title, empty: say.recordsEmpty, entries }, shown, source, locale);
 }
 

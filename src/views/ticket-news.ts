@@ -1,5 +1,5 @@
 import type { Ticket, TicketComment } from '../vscale/tickets.ts';
-import { code, escapeName } from './format.ts';
+import { code, escapeName, fitLines } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { quoteText } from './quote.ts';
 import { commentBlock, headerOf } from './tickets.ts';
@@ -7,8 +7,9 @@ import { words } from './words/index.ts';
 
 const blue = 0x3498db;
 const grey = 0x95a5a6;
-/** An embed's description holds 4096 characters. */
 const maxComment = 3_000;
+/** An embed's description holds 4096 characters, of which some are for the hint that not all is shown. */
+const maxBlock = 4_000;
 const maxOpened = 300;
 const mostOpened = 8;
 
@@ -30,7 +31,7 @@ export function commentNews(ticket: NewsOf, comment: TicketComment, locale: Loca
   const say = words[locale].tickets;
   const { isWhole } = quoteText(comment.text, maxComment);
   const block = commentBlock(comment, ticket.id, maxComment, locale);
-  const description = isWhole ? block : `${block}\n${say.cut}`;
+  const description = isWhole ? fitLines(block.split('\n')) : `${fitLines(block.split('\n'), maxBlock)}\n${say.cut}`;
   const content = address(ticket, say.commented, say.commentedElsewhere, locale);
   return { content, embeds: [{ description, color: blue }], mentions: mentionsOf(ticket) };
 }
@@ -54,7 +55,7 @@ export function openedNews(opened: readonly { ticket: Ticket; comments: number }
     return [`**${headerOf(ticket, locale, 100)}** · ${facts.join(' · ')}`, ...text].join('\n');
   });
   const rest = opened.length - shown.length;
-  const description = [...shown, ...(rest > 0 ? [`… +${rest}`] : [])].join('\n\n');
+  const description = fitLines([...shown, ...(rest > 0 ? [`… +${rest}`] : [])].join('\n\n').split('\n'));
   return { content: say.opened({ count: opened.length }), embeds: [{ description, color: grey }], mentions: {} };
 }
 

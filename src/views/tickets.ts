@@ -5,7 +5,8 @@ import type { Locale, Message } from './message.ts';
 import { quoteText } from './quote.ts';
 import { words } from './words/index.ts';
 
-const maxHeader = 200;
+/** Escaped it may be twice as long; Discord takes 256. */
+const maxHeader = 100;
 const maxRaw = 150;
 /** Of a comment that says nothing that is understood, more is shown as it came. */
 const maxOnlyRaw = 600;
@@ -60,22 +61,22 @@ export function ticketCard(
   const { pages } = clampPage(comments.length, null, commentsOnPage);
   const shown = pageOf(comments, page ?? pages, commentsOnPage);
   const texts = [quoteText(ticket.text, maxText), ...comments.map(({ text }) => quoteText(text, maxComment))];
-  const isWhole = texts.every((text) => text.isWhole);
+  const facts = [
+    ...(ticket.status === '' ? [] : [say.status({ status: code(ticket.status, 40) })]),
+    ...createdOf(ticket).map((at) => say.created({ at })),
+  ];
   const lines = [
-    [
-      ...(ticket.status === '' ? [] : [say.status({ status: code(ticket.status, 40) })]),
-      ...createdOf(ticket).map((at) => say.created({ at })),
-    ].join(' · '),
-    thread === null ? '' : say.thread({ thread: `<#${thread}>` }),
+    ...(facts.length === 0 ? [] : [facts.join(' · ')]),
+    ...(thread === null ? [] : [say.thread({ thread: `<#${thread}>` })]),
     ...rawLines(ticket.extra, ticket.text === ''),
-    ticket.text === '' ? '' : quoteText(ticket.text, maxText).quote,
+    ...(ticket.text === '' ? [] : [quoteText(ticket.text, maxText).quote]),
     '',
     `**${say.comments({ count: comments.length })}**`,
     ...shown.items.map((comment) => commentBlock(comment, ticket.id, maxComment, locale)),
-    isWhole ? '' : say.wholeBelow,
-  ];
+  ].flatMap((line) => line.split('\n'));
+  const isWhole = texts.every((text) => text.isWhole) && fitLines(lines) === lines.join('\n');
   const title = `${emojiOf(ticket)} ${headerOf(ticket, locale, maxHeader)}`;
-  const entries = [fitLines(lines.filter((line, index) => line !== '' || index === 4))];
+  const entries = isWhole ? lines : [say.wholeBelow, ...lines];
   const list = listMessage({ title, empty: '', entries }, shown, source, locale);
   return isWhole ? list : { ...list, files: [wholeFile(ticket, comments, locale)] };
 }
