@@ -101,7 +101,7 @@ export function headerOf({ header }: Pick<Ticket, 'header'>, locale: Locale, max
   return header === '' ? words[locale].tickets.untitled : escapeName(header, max);
 }
 
-export function emojiOf(ticket: Ticket): string {
+function emojiOf(ticket: Ticket): string {
   return isClosedTicket(ticket) ? '🔒' : '🎫';
 }
 
