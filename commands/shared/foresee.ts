@@ -18,7 +18,9 @@ interface Foreseen {
 /** Of an operation on a server that is there. */
 export function foresee(kind: OperationKind, ref: string, services: Services): Foreseen & { server: Scalet | null } {
   const server = peekServer(ref, services);
-  const about = server && { server, subject: server.name };
+  // A name says by itself which globs it fits; of an id that nobody has looked up lately anything may be true.
+  const isId = /^\d+$/.test(ref);
+  const about = server ? { server, subject: server.name } : isId ? null : { server: null, subject: ref };
   return { server, ...summarize(services.requests.foresee(kind, about)) };
 }
 
