@@ -31,7 +31,7 @@ export const reach: Readonly<Record<EndpointId, Reach>> = {
   T1: ['task list'],
   T2: ['task show'],
   B1: ['backup list'],
-  B2: ['backup restore'],
+  B2: ['backup show'],
   B3: ['backup delete'],
   B4: ['backup relocate'],
   L1: ['catalog locations'],

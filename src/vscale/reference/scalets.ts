@@ -34,7 +34,7 @@ const address: Pick<Member, 'members'> = {
   },
 };
 
-export const scalet: Shape = {
+const scalet: Shape = {
   name: 'Scalet',
   ...fact('A server.', 'article', 'recorded'),
   schema: scaletSchema,

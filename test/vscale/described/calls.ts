@@ -3,7 +3,7 @@ import type { VscaleSandbox } from '../../../src/sandbox/vscale/server.ts';
 import type { Vscale } from '../../../src/vscale/client.ts';
 import type { ClientMethod } from '../../../src/vscale/reference/endpoint.ts';
 
-export const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExample';
+const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExample';
 
 export interface Ground {
   sandbox: VscaleSandbox;
