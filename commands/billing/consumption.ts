@@ -3,6 +3,7 @@ import type { Services } from '../../src/discord/services.ts';
 import { drawBarChart } from '../../src/views/bar-chart.ts';
 import { type ConsumptionReport, consumptionChart, consumptionList } from '../../src/views/consumption.ts';
 import { formatMoney } from '../../src/views/format.ts';
+import type { Words } from '../../src/views/words/index.ts';
 import { mergeConsumption, type PeriodConsumption } from '../../src/vscale/consumption.ts';
 import { VscaleError } from '../../src/vscale/errors.ts';
 import { moscowDay } from '../../src/vscale/moscow-time.ts';
@@ -10,7 +11,7 @@ import { choiceOption, describeCommand, pageOption, stringOption } from '../shar
 import { readServerNames } from '../shared/server-names.ts';
 import { addDays, type Period, readPeriod } from './period.ts';
 
-const periodOption = choiceOption('period', ({ billing }) => billing.period);
+const periodOption = choiceOption('period', ({ billing }: Words) => billing.period);
 const startOption = stringOption('startDay', { max_length: 20 });
 const endOption = stringOption('endDay', { max_length: 20 });
 
