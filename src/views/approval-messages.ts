@@ -14,30 +14,27 @@ import { words } from './words/index.ts';
 
 /** Calls the approvers: Discord notifies nobody of the edit that turns an acknowledgement into a card. Null where nobody can be called. */
 export function summonsMessage(record: OperationRecord): Message | null {
-  const say = words[record.origin.locale].approvals;
-  return call(record, ({ roles, title }) => say.summons({ roles, user: `<@${record.origin.userId}>`, title }));
+  if (!record.approval?.terms.approvers) return null;
+  const { locale, userId } = record.origin;
+  const title = operationTitle(record, locale);
+  return call(record, words[locale].approvals.summons({ user: `<@${userId}>`, title }));
 }
 
 /** Calls them again half-way. */
 export function reminderMessage(record: OperationRecord): Message | null {
-  const { approval, origin } = record;
-  const at = timestamp(approval?.expiresAt ?? 0, 'R');
-  return call(record, ({ roles, title }) => words[origin.locale].approvals.reminder({ roles, title, at }));
+  if (!record.approval?.terms.approvers) return null;
+  const { locale } = record.origin;
+  const at = timestamp(record.approval.expiresAt, 'R');
+  return call(record, words[locale].approvals.reminder({ title: operationTitle(record, locale), at }));
 }
 
-/** Tells them that it runs without them. */
+/** Tells them, or where nobody can be called everybody, that it runs without them. */
 export function alarmMessage(record: OperationRecord): Message | null {
   const glass = record.approval?.brokenGlass;
   if (!glass) return null;
+  const { locale } = record.origin;
   const facts = { user: `<@${glass.userId}>`, reason: escapeName(glass.reason, 300) };
-  const text = ({ roles, title }: { roles: string; title: string }) =>
-    words[record.origin.locale].approvals.alarm({ roles, title, ...facts });
-  return (
-    call(record, text) ?? {
-      content: text({ roles: '', title: operationTitle(record, record.origin.locale) }),
-      mentions: {},
-    }
-  );
+  return call(record, words[locale].approvals.alarm({ title: operationTitle(record, locale), ...facts }));
 }
 
 /** The codes of answers that need no facts beside the number of people still needed. */
@@ -79,11 +76,10 @@ function withdrawRow(operationId: string, label: string): APIActionRowComponent<
   };
 }
 
-function call(record: OperationRecord, text: (facts: { roles: string; title: string }) => string): Message | null {
-  const approvers = record.approval?.terms.approvers ?? null;
-  if (approvers === null) return null;
-  const { locale } = record.origin;
-  const roles = approvers.map((role) => `<@&${role}>`).join(' ');
-  const lines = [text({ roles, title: operationTitle(record, locale) }), cardLink(record, locale)];
-  return { content: lines.filter((line) => line !== null).join('\n'), mentions: { roles: approvers } };
+/** With the approvers' roles before the text, and the way to the card after it. */
+function call(record: OperationRecord, text: string): Message {
+  const roles = record.approval?.terms.approvers ?? [];
+  const called = [...roles.map((role) => `<@&${role}>`), text].join(' ');
+  const link = cardLink(record, record.origin.locale);
+  return { content: link === null ? called : `${called}\n${link}`, mentions: { roles } };
 }

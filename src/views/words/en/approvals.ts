@@ -48,12 +48,12 @@ export const approvals = {
     `Cost a month: ${from} → ${to} (${more} more)`,
 
   /** Messages of their own, with the approvers mentioned before them. */
-  summons: ({ roles, user, title }: { roles: string; user: string; title: string }) =>
-    `${roles} ${user} asks: **${title}**. Approve or deny it on the card.`,
-  reminder: ({ roles, title, at }: { roles: string; title: string; at: string }) =>
-    `${roles} **${title}** still waits for approval and expires ${at}.`,
-  alarm: ({ roles, user, title, reason }: { roles: string; user: string; title: string; reason: string }) =>
-    `🚨 ${roles} ${user} runs **${title}** without approval. Reason: ${reason}`,
+  summons: ({ user, title }: { user: string; title: string }) =>
+    `${user} asks: **${title}**. Approve or deny it on the card.`,
+  reminder: ({ title, at }: { title: string; at: string }) =>
+    `**${title}** still waits for approval and expires ${at}.`,
+  alarm: ({ user, title, reason }: { user: string; title: string; reason: string }) =>
+    `🚨 ${user} runs **${title}** without approval. Reason: ${reason}`,
 
   /** What the presser is told, privately. */
   answer: {

@@ -37,7 +37,7 @@ export const audit = {
   head: ({ hash }: { hash: string }) =>
     `Hash of the last row: ${hash}\nKeep it elsewhere: it shows later whether rows were cut off or all written anew.`,
   isBroken: ({ row, count }: { row: number; count: number }) =>
-    `❌ The audit is broken at row ${row}: it is not as it was written, or rows before it are missing. The ${rows(count)} before are whole.`,
+    `❌ The audit is broken at row ${row}: it is not as it was written, or rows before it are missing. Whole rows before it: ${count}.`,
   lastWhole: ({ hash }: { hash: string }) => `Hash of the last whole row: ${hash}`,
   restore: 'Somebody has changed the database by hand. Compare it with a backup or an export.',
 

@@ -7,10 +7,10 @@ export const policy = {
   title: 'Policy',
   /** Instead of rules. */
   noRules: 'Nothing needs approval.',
-  defaultRules: 'There are no rules of your own: this holds without them',
+  defaultRules: 'Without rules of your own this holds',
   firstWins: 'The first rule that fits decides; what none fits runs at once',
   onServers: ({ servers }: { servers: string }) => `on ${servers}`,
-  withTags: ({ tags }: { tags: string }) => `with the tag ${tags}`,
+  withTags: ({ tags }: { tags: string }) => `tagged ${tags}`,
   approvals: ({ count, who }: { count: number; who: string }) =>
     `${pluralEn(count, 'approval', 'approvals')} from ${who}`,
   denials: ({ count }: { count: number }) => `${pluralEn(count, 'denial', 'denials')} to end it`,

@@ -41,11 +41,9 @@ export const approvals: Words['approvals'] = {
   none: 'нет',
   monthlyCost: ({ from, to, more }) => `В месяц: ${from} → ${to} (на ${more} больше)`,
 
-  summons: ({ roles, user, title }) =>
-    `${roles} ${user} просит: **${title}**. Согласиться или отклонить можно на карточке.`,
-  reminder: ({ roles, title, at }) => `${roles} **${title}**: запрос ещё ждёт согласия и истекает ${at}.`,
-  alarm: ({ roles, user, title, reason }) =>
-    `🚨 ${roles} ${user} выполняет без согласия: **${title}**. Причина: ${reason}`,
+  summons: ({ user, title }) => `${user} просит: **${title}**. Согласиться или отклонить можно на карточке.`,
+  reminder: ({ title, at }) => `**${title}**: запрос ещё ждёт согласия и истекает ${at}.`,
+  alarm: ({ user, title, reason }) => `🚨 ${user} выполняет без согласия: **${title}**. Причина: ${reason}`,
 
   answer: {
     counted: ({ more }) => `👍 Ваше согласие учтено. Нужно ещё согласие ${people(more)}.`,
