@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
+import type { Policy } from '../../src/approvals/policy.ts';
 import { toBody } from '../../src/discord/body.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
@@ -7,6 +9,8 @@ import { operationStates } from '../../src/operations/state.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { defaultLimits } from '../../src/sandbox/discord/limits.ts';
 import { readPostedMessage } from '../../src/sandbox/discord/validate/message.ts';
+import { alarmMessage, reminderMessage, summonsMessage } from '../../src/views/approval-messages.ts';
+import { auditList } from '../../src/views/audit.ts';
 import { paymentList } from '../../src/views/billing.ts';
 import { imageList, locationList, planList, priceList } from '../../src/views/catalog.ts';
 import * as choices from '../../src/views/choices.ts';
@@ -14,12 +18,14 @@ import { consumptionList } from '../../src/views/consumption.ts';
 import { errorMessage } from '../../src/views/errors.ts';
 import type { Locale, Message } from '../../src/views/message.ts';
 import { operationCard } from '../../src/views/operation-card.ts';
-import { operationDetails, operationList } from '../../src/views/operation-list.ts';
+import { operationCancelled, operationDetails, operationList } from '../../src/views/operation-list.ts';
 import { mergedReport, operationReport } from '../../src/views/operation-report.ts';
 import { type OutsideChange, outsideNews } from '../../src/views/outside.ts';
+import { policyMessage, policyNotice, triedPolicyMessage } from '../../src/views/policy.ts';
 import { serverCard, serverList, serverLog } from '../../src/views/servers.ts';
 import { taskCard, taskList } from '../../src/views/tasks.ts';
 import { VscaleError } from '../../src/vscale/errors.ts';
+import { makeRequest, makeTerms, makeVote } from '../support/approval.ts';
 import { makeFacts } from '../support/facts.ts';
 import { makeRecord, makeScalet, makeTask } from '../support/operation.ts';
 
@@ -86,6 +92,63 @@ function recordsWith(name: string, locale: Locale): OperationRecord[] {
     made({ state: 'failed', outcome: { code: 'unexpected_state', status: name, plan: name } }),
     made({ state: 'rejected', outcome: { code: 'refused', kind: 'invalid', message: name } }),
     ...operationStates.map((state) => made({ state })),
+  ];
+}
+
+/** Requests in every state, with this text in every place of a request that holds one. */
+function requestsWith(name: string, locale: Locale): OperationRecord[] {
+  const look = (end: string) => {
+    const text = `${name}${end}`;
+    const facts = makeFacts({ name: text, status: text, plan: text, address: text, privateAddress: text });
+    return takeFingerprint(facts, [{ serverId: 42, method: text, done: false, error: false }]);
+  };
+  const before = makeFacts({ name, status: name, plan: name, location: name, image: name, address: name });
+  const votes = [makeVote('1', 'approve'), makeVote('2', 'deny', { reason: name })];
+  const brokenGlass = { userId: '3', reason: name };
+  const settled = { settledBy: '4', settledReason: name };
+  const part = {
+    fingerprint: look('1'),
+    found: look('2'),
+    votes,
+    brokenGlass,
+    ...settled,
+    terms: { approvers: ['5'] },
+  };
+  const card = { channelId: 'c1', messageId: 'm1' };
+  const common = { id: 'k3f9a2bc', before, subject: name, reason: name, card, origin: { locale, userId: asker } };
+  return operationStates.map((state) => makeRequest(part, { ...common, state }));
+}
+
+function messagesOfRequests(name: string, locale: Locale): Message[] {
+  const requests = requestsWith(name, locale);
+  const [first = makeRequest()] = requests;
+  const source = { path: 'policy show' };
+  const rule = { actions: ['restart'], servers: [name], tags: [name], approvals: 1 };
+  const policy: Policy = { rules: [{ ...rule, expires: '1h', reason: 'required', denials: 1 }] };
+  const data = { server: name, operation: { kind: name }, reason: name, code: name, used: name, lines: [name] };
+  const row = {
+    seq: 1,
+    at: 1,
+    event: name,
+    guildId: '1',
+    userId: '1',
+    operationId: name,
+    serverId: 42,
+    data,
+    hash: name,
+  };
+  const tried = { action: 'restart', server: name, isKnown: false, terms: makeTerms(), available: 1 };
+  const called = [summonsMessage, reminderMessage, alarmMessage].flatMap((call) => requests.map(call));
+  return [
+    ...requests.map((record) => operationCard(record, { now: 3_000, expectedMs: 1_000 })),
+    ...requests.map(operationReport),
+    ...called.filter((message) => message !== null),
+    operationCancelled(first, locale),
+    policyMessage(policy, 1, source, locale),
+    triedPolicyMessage(tried, locale),
+    policyNotice('broken', [name, name], locale),
+    auditList({ items: [row, row], page: 1, pages: 2, total: 20 }, source, locale),
+    errorMessage(new Refusal('action_not_found', { ref: name, suggestions: [name, name] }), locale, 'ref'),
   ];
 }
 
@@ -175,6 +238,7 @@ function messagesWith(name: string, locale: Locale): Message[] {
     say(new Refusal('downgrade', { name, from: name, to: name, bigger: ids })),
     say(new Refusal('confirm_mismatch', { typed: name, name })),
     say(new Refusal('name_characters', { characters: ids })),
+    ...messagesOfRequests(name, locale),
   ];
 }
 
@@ -209,18 +273,20 @@ it('no name formats, pings, hides or is too long for Discord', () => {
       expect(found).toEqual(plain[locale].map((lines, index) => lines.slice(0, found[index]?.length)));
       expect(texts.join('').replaceAll('\n', '')).not.toMatch(hidden);
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 
-it('only whoever asked is pinged', () => {
+it('only whoever asked, and the approvers who are called, are pinged', () => {
   for (const message of messagesWith('@everyone <@1>', 'en')) {
     expect(message.mentions).toBeDefined();
     const pinged = toBody(message).allowed_mentions;
+    const callsApprovers = message.content?.startsWith('<@&5>') ?? false;
+    const tellsAsker = !callsApprovers && message.content?.includes(`<@${asker}>`);
     expect(pinged).toEqual({
       parse: [],
-      users: message.content?.includes(`<@${asker}>`) ? [asker] : [],
-      roles: [],
+      users: tellsAsker ? [asker] : [],
+      roles: callsApprovers ? ['5'] : [],
       replied_user: false,
     });
   }
