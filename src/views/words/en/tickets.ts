@@ -11,7 +11,6 @@ export const tickets = {
   status: ({ status }: { status: string }) => `Status: ${status}`,
   thread: ({ thread }: { thread: string }) => `Thread: ${thread}`,
   comments: ({ count }: { count: number }) => answers(count),
-  footer: ({ id }: { id: string }) => `Ticket ${id}`,
   /** A comment of which Vscale does not say whose it is. */
   unknownAuthor: 'without a name',
   wholeBelow: 'Not all of it fits here: the file has the whole.',

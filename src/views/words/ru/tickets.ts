@@ -10,7 +10,6 @@ export const tickets: Words['tickets'] = {
   status: ({ status }) => `Состояние: ${status}`,
   thread: ({ thread }) => `Ветка: ${thread}`,
   comments: ({ count }) => pluralRu(count, 'сообщение', 'сообщения', 'сообщений'),
-  footer: ({ id }) => `Тикет ${id}`,
   unknownAuthor: 'без имени',
   wholeBelow: 'Здесь поместилось не всё, целиком – в файле.',
   wholeFile: 'Всё, что написано в тикете',
