@@ -27,6 +27,7 @@ export function findUsedWords(
   isWords: (node: Node) => boolean,
   topics: readonly string[] = [],
 ): Set<string> {
+  const program = parseFile(path);
   const used = new Set<string>();
 
   function visit(node: Node, scope: Scope): void {
@@ -43,9 +44,13 @@ export function findUsedWords(
     }
   }
 
-  /** All the words together are passed on to a function, in which they are followed too. */
-  function use({ path: words }: Part): void {
+  /**
+   * All the words together are passed on to a function, in which they are followed too; where a variable chooses among
+   * all, any text in the file may be what it holds.
+   */
+  function use({ path: words, isChosen }: Part): void {
     if (words !== '') used.add(words);
+    else if (isChosen) for (const text of allNodes(program).flatMap(textOf)) used.add(text);
   }
 
   /** But for the names of members, which are no expressions. */
@@ -122,7 +127,7 @@ export function findUsedWords(
     }
   }
 
-  visit(parseFile(path), [new Map(topics.map((topic) => [topic, { path: topic, isChosen: false }]))]);
+  visit(program, [new Map(topics.map((topic) => [topic, { path: topic, isChosen: false }]))]);
   return used;
 }
 
@@ -136,6 +141,10 @@ function isFunction(node: Node): node is AnyFunction {
   return (
     node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression'
   );
+}
+
+function textOf(node: Node): string[] {
+  return node.type === 'Literal' && typeof node.value === 'string' ? [node.value] : [];
 }
 
 function nameOfMember(node: Node): Node | null {
