@@ -5,9 +5,14 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     pool: 'forks',
+    // No test replaces a module, so files may share those that are loaded: loading them anew for each costs more than
+    // most of the tests do.
+    isolate: false,
     // Most of a journey is waiting: more of them than there are cores go on at a time.
     maxWorkers: 4,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    maxConcurrency: 8,
+    // Longer than anything takes that goes well, on a busy machine too: only a failing test waits for it.
+    testTimeout: 75_000,
+    hookTimeout: 75_000,
   },
 });

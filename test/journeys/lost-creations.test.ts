@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { until } from '../support/until.ts';
 
@@ -8,7 +8,12 @@ const durationsMs = 2000;
 
 /** Requests to Vscale time out after three seconds instead of fifteen. */
 const { timeout } = AbortSignal;
-vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout.call(AbortSignal, ms / 5));
+beforeAll(() => {
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout.call(AbortSignal, ms / 5));
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 async function expectOneReport(journey: Journey): Promise<void> {
   await journey.settled();

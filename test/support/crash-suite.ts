@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { countWrites, type Moment, type Story, surviveCrash } from './interrupted.ts';
-import { waitMs } from './until.ts';
 
 /** How many writes a story takes; the exact number depends on how edits of the card happen to be put together. */
 const fewest = 8;
@@ -11,7 +10,6 @@ const most = 13;
 
 /** Tests that the story survives a crash at each of its writes to the database, on these sides of it. */
 export function testCrashes(story: Story, sides: readonly Moment['side'][]): void {
-  vi.setConfig({ testTimeout: 3 * waitMs, maxConcurrency: 8 });
   const cacheFolder = mkdtempSync(join(tmpdir(), 'crash-'));
   afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
   const numbers = Array.from({ length: most }, (_, index) => index + 1);

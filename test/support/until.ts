@@ -2,7 +2,6 @@ import { vi } from 'vitest';
 
 /** Longer than anything takes that goes well, on a busy machine too: only a failing test waits for it. */
 export const waitMs = 25_000;
-vi.setConfig({ testTimeout: 2 * waitMs });
 
 /** Resolves when the condition holds, looked at again and again. */
 export async function until(condition: () => boolean): Promise<void> {
