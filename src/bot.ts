@@ -1,36 +1,19 @@
-import { type Client, Events } from 'discord.js';
+import { Events } from 'discord.js';
 import { commands, messageCommands } from '../commands/index.ts';
-import { openPolicy, type PolicySource } from './approvals/policy-source.ts';
+import { openPolicy } from './approvals/policy-source.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type RealConfig, secretsOf } from './config.ts';
-import { toLocale } from './discord/caller.ts';
 import { createDiscordClient, isGatewayUp } from './discord/client.ts';
 import { connect, explainRejection } from './discord/connect.ts';
-import { createCountApprovers } from './discord/count-approvers.ts';
-import { createDispatcher } from './discord/dispatch.ts';
-import { createExecutor } from './discord/execute.ts';
-import { createExplain } from './discord/explain.ts';
-import { createNoteRefusal } from './discord/note-refusal.ts';
-import { createOutbox } from './discord/outbox.ts';
-import { createPolicyNews } from './discord/policy-news.ts';
-import { createPresses } from './discord/press.ts';
 import { registerEverywhere } from './discord/register.ts';
-import { createServices } from './discord/services.ts';
-import { createTicketThreads } from './discord/ticket-threads.ts';
 import { FatalError } from './fatal-error.ts';
 import { startHttp } from './http.ts';
 import { createLogger, createRedact, type Logger } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
-import { startSchedule, type Tick } from './schedule.ts';
-import { openStorage, type Storage } from './storage/storage.ts';
-import { createRunner } from './tasks/runner.ts';
-import { createTakeStep } from './tasks/step.ts';
-import { createWatcher } from './tasks/watcher.ts';
-import { createCatalog } from './vscale/cache.ts';
-import { createVscale, type Vscale } from './vscale/client.ts';
-import { createBalanceWatch } from './watch/balance.ts';
-import { createOutsideWatch } from './watch/outside.ts';
-import { createTicketWatch } from './watch/tickets.ts';
+import { createMetrics } from './metrics.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
+import { openStorage } from './storage/storage.ts';
+import { createVscale } from './vscale/client.ts';
+import { startWork, type Work } from './work.ts';
 
 export interface BotOptions {
   clock?: Clock;
@@ -89,6 +72,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
   });
   let isRegistered = false;
   let work: Work | null = null;
+  const schedules: Schedule[] = [];
 
   async function findObstacles(): Promise<string[]> {
     const canWrite = await storage.checkWritable().then(
@@ -115,7 +99,13 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     const { token, apiUrl, guildIds } = config.discord;
     const connected = await connect(client, { token, apiUrl, timeoutMs: connectTimeoutMs, signal: stopping.signal });
     // Nothing is awaited before this: discord.js hands out the first interactions a turn after `clientReady`.
-    work = startWork(connected, { config, clock, log, policy, storage, vscale, metrics, slowCron });
+    const { opsChannelId } = config;
+    const { observeTick } = metrics;
+    work = startWork(connected, { guildIds, opsChannelId, clock, log, policy, storage, vscale, observeTick });
+    schedules.push(
+      startSchedule({ name: 'watcher', cron: config.watchCron, ticks: work.ticks, log }),
+      startSchedule({ name: 'slow watchers', cron: slowCron, ticks: work.slowTicks, log }),
+    );
     await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, log });
     isRegistered = true;
     log.info({ guildIds, user: connected.user.tag }, 'ready');
@@ -130,7 +120,9 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     httpPort: http?.port ?? null,
     async stop() {
       stopping.abort(new FatalError('The bot was stopped before it was ready.'));
-      await work?.stop();
+      const settled = Promise.all([...schedules.map((schedule) => schedule.stop()), work?.settle(graceMs)]);
+      await Promise.race([settled, systemClock.sleep(graceMs + afterGraceMs)]);
+      await work?.sendLast(afterGraceMs);
       // Going away is no loss to be warned of.
       client.removeAllListeners(Events.ShardReconnecting);
       vscale.close();
@@ -138,137 +130,6 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
       await http?.close();
       await storage.close();
       log.info('stopped');
-    },
-  };
-}
-
-interface Parts {
-  config: RealConfig;
-  clock: Clock;
-  log: Logger;
-  policy: PolicySource;
-  storage: Storage;
-  vscale: Vscale;
-  metrics: Metrics;
-  slowCron: string;
-}
-
-interface Work {
-  stop(): Promise<void>;
-}
-
-/** What goes on while the bot is connected: interactions are answered, operations followed, messages sent. */
-function startWork(client: Client<true>, parts: Parts): Work {
-  const { config, clock, log, policy, storage, vscale, metrics } = parts;
-  const { operations, audit, tickets } = storage;
-  const catalog = createCatalog(vscale, clock);
-  const outbox = createOutbox({
-    rest: client.rest,
-    botUserId: client.user.id,
-    operations,
-    outbox: storage.outbox,
-    opsChannelId: config.opsChannelId,
-    clock,
-    log,
-  });
-  const step = createTakeStep({
-    operations,
-    clock,
-    log,
-    onStep: () => {
-      catalog.invalidate();
-      outbox.kick();
-    },
-  });
-  const passwords = new Map<string, string>();
-  const runner = createRunner({ vscale, operations, passwords, clock, log, step });
-  const watcher = createWatcher({
-    vscale,
-    operations,
-    outbox: storage.outbox,
-    runner,
-    clock,
-    log,
-    step,
-    onProgress: outbox.kick,
-  });
-  const services = createServices({
-    vscale,
-    catalog,
-    storage,
-    policy: policy.current,
-    countApprovers: createCountApprovers(client.rest, clock.now),
-    passwords,
-    clock,
-    log,
-    onStep: outbox.kick,
-    onApproved: (id) => void runner.submit(id),
-  });
-  const explain = createExplain(log);
-  const noteRefusal = createNoteRefusal({ audit, clock, log });
-  const executor = createExecutor({ services, operations, runner, explain, noteRefusal, log, onCard: outbox.kick });
-  const dispatcher = createDispatcher({
-    commands,
-    messageCommands,
-    guildIds: config.discord.guildIds,
-    services,
-    executor,
-    presses: createPresses({ requests: services.requests, operations, executor, clock }),
-    explain,
-    noteRefusal,
-    log,
-  });
-  client.on(Events.InteractionCreate, dispatcher.handle);
-
-  const { opsChannelId } = config;
-  const locale = () => toLocale(client.guilds.cache.get(config.discord.guildIds[0] ?? '')?.preferredLocale ?? null);
-  const tellPolicyChanges = createPolicyNews({
-    source: policy,
-    audit,
-    outbox: storage.outbox,
-    opsChannelId,
-    locale,
-    clock,
-    log,
-  });
-  const ticketThreads = createTicketThreads({ rest: client.rest, operations, tickets, clock, log });
-  const sendNews = async () => outbox.kick();
-  const schedule = startSchedule({
-    name: 'watcher',
-    cron: config.watchCron,
-    ticks: [
-      tellPolicyChanges,
-      services.requests.tick,
-      () => metrics.observeTick(watcher.tick),
-      async () => ticketThreads.kick(),
-      sendNews,
-    ],
-    log,
-  });
-  const slowTicks: Tick[] = [
-    createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }).tick,
-    createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log }).tick,
-    createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }).tick,
-  ];
-  const slowSchedule = startSchedule({
-    name: 'slow watchers',
-    cron: parts.slowCron,
-    ticks: [...slowTicks, sendNews],
-    log,
-  });
-
-  return {
-    async stop() {
-      client.off(Events.InteractionCreate, dispatcher.handle);
-      const settled = Promise.all([
-        schedule.stop(),
-        slowSchedule.stop(),
-        dispatcher.settle(),
-        runner.stop(graceMs),
-        ticketThreads.settle(),
-      ]);
-      await Promise.race([settled, systemClock.sleep(graceMs + afterGraceMs)]);
-      await outbox.stop(afterGraceMs);
     },
   };
 }

@@ -13,8 +13,13 @@ export interface ScheduleOptions {
   log: Logger;
 }
 
+export interface Schedule {
+  /** Waits for the tick that is under way. */
+  stop(): Promise<void>;
+}
+
 /** Ticks at once, because much may have happened before the start, and then as the cron expression says; never two at a time. */
-export function startSchedule({ name, cron: expression, ticks, log }: ScheduleOptions): { stop(): Promise<void> } {
+export function startSchedule({ name, cron: expression, ticks, log }: ScheduleOptions): Schedule {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running: Promise<void> | null = null;
@@ -43,7 +48,6 @@ export function startSchedule({ name, cron: expression, ticks, log }: ScheduleOp
   void run();
 
   return {
-    /** Waits for the tick that is under way. */
     async stop() {
       stopping.abort();
       await task.destroy();

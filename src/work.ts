@@ -1,0 +1,149 @@
+import { type Client, Events } from 'discord.js';
+import { commands, messageCommands } from '../commands/index.ts';
+import type { PolicySource } from './approvals/policy-source.ts';
+import type { Clock } from './clock.ts';
+import { toLocale } from './discord/caller.ts';
+import { createCountApprovers } from './discord/count-approvers.ts';
+import { createDispatcher } from './discord/dispatch.ts';
+import { createExecutor } from './discord/execute.ts';
+import { createExplain } from './discord/explain.ts';
+import { createNoteRefusal } from './discord/note-refusal.ts';
+import { createOutbox } from './discord/outbox.ts';
+import { createPolicyNews } from './discord/policy-news.ts';
+import { createPresses } from './discord/press.ts';
+import { createServices } from './discord/services.ts';
+import { createTicketThreads } from './discord/ticket-threads.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Tick } from './schedule.ts';
+import type { Storage } from './storage/storage.ts';
+import { createRunner } from './tasks/runner.ts';
+import { createTakeStep } from './tasks/step.ts';
+import { createWatcher } from './tasks/watcher.ts';
+import { createCatalog } from './vscale/cache.ts';
+import type { Vscale } from './vscale/client.ts';
+import { createBalanceWatch } from './watch/balance.ts';
+import { createOutsideWatch } from './watch/outside.ts';
+import { createTicketWatch } from './watch/tickets.ts';
+
+export interface Parts {
+  guildIds: readonly string[];
+  opsChannelId: string | null;
+  clock: Clock;
+  log: Logger;
+  policy: PolicySource;
+  storage: Storage;
+  vscale: Vscale;
+  observeTick: Metrics['observeTick'];
+}
+
+/** What is done while the bot is connected. */
+export interface Work {
+  /** What is looked at often: the policy, requests, what runs. Then what there is to tell is sent. */
+  ticks: readonly Tick[];
+  /** What changes slowly: the balance, the account, tickets. */
+  slowTicks: readonly Tick[];
+  /** Takes no more interactions, and lets what is under way end; what Vscale has not answered in time is given up. */
+  settle(graceMs: number): Promise<void>;
+  /** Sends the last messages, as far as they go out in time. */
+  sendLast(graceMs: number): Promise<void>;
+}
+
+/** Puts the parts of the bot together: from here on interactions are answered, and each tick does its work. */
+export function startWork(client: Client<true>, parts: Parts): Work {
+  const { guildIds, opsChannelId, clock, log, policy, storage, vscale, observeTick } = parts;
+  const { operations, audit, tickets } = storage;
+  const catalog = createCatalog(vscale, clock);
+  const outbox = createOutbox({
+    rest: client.rest,
+    botUserId: client.user.id,
+    operations,
+    outbox: storage.outbox,
+    opsChannelId,
+    clock,
+    log,
+  });
+  const step = createTakeStep({
+    operations,
+    clock,
+    log,
+    onStep: () => {
+      catalog.invalidate();
+      outbox.kick();
+    },
+  });
+  const passwords = new Map<string, string>();
+  const runner = createRunner({ vscale, operations, passwords, clock, log, step });
+  const watcher = createWatcher({
+    vscale,
+    operations,
+    outbox: storage.outbox,
+    runner,
+    clock,
+    log,
+    step,
+    onProgress: outbox.kick,
+  });
+  const services = createServices({
+    vscale,
+    catalog,
+    storage,
+    policy: policy.current,
+    countApprovers: createCountApprovers(client.rest, clock.now),
+    passwords,
+    clock,
+    log,
+    onStep: outbox.kick,
+    onApproved: (id) => void runner.submit(id),
+  });
+  const explain = createExplain(log);
+  const noteRefusal = createNoteRefusal({ audit, clock, log });
+  const executor = createExecutor({ services, operations, runner, explain, noteRefusal, log, onCard: outbox.kick });
+  const dispatcher = createDispatcher({
+    commands,
+    messageCommands,
+    guildIds,
+    services,
+    executor,
+    presses: createPresses({ requests: services.requests, operations, executor, clock }),
+    explain,
+    noteRefusal,
+    log,
+  });
+  client.on(Events.InteractionCreate, dispatcher.handle);
+
+  const locale = () => toLocale(client.guilds.cache.get(guildIds[0] ?? '')?.preferredLocale ?? null);
+  const tellPolicyChanges = createPolicyNews({
+    source: policy,
+    audit,
+    outbox: storage.outbox,
+    opsChannelId,
+    locale,
+    clock,
+    log,
+  });
+  const ticketThreads = createTicketThreads({ rest: client.rest, operations, tickets, clock, log });
+  const sendNews = async () => outbox.kick();
+
+  return {
+    ticks: [
+      tellPolicyChanges,
+      services.requests.tick,
+      () => observeTick(watcher.tick),
+      async () => ticketThreads.kick(),
+      sendNews,
+    ],
+    slowTicks: [
+      createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }).tick,
+      createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log })
+        .tick,
+      createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }).tick,
+      sendNews,
+    ],
+    async settle(graceMs) {
+      client.off(Events.InteractionCreate, dispatcher.handle);
+      await Promise.all([dispatcher.settle(), runner.stop(graceMs), ticketThreads.settle()]);
+    },
+    sendLast: outbox.stop,
+  };
+}
