@@ -1,0 +1,4 @@
+import { serverScenes } from './scenes/server.ts';
+import { tell } from './tell.ts';
+
+tell(serverScenes);

@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Locale as DiscordLocale } from 'discord-api-types/v10';
+import { vi } from 'vitest';
+import { openPolicy } from '../../src/approvals/policy-source.ts';
+import type {
+  ChannelRef,
+  DiscordSandbox,
+  Invocation,
+  Message,
+  OptionValues,
+} from '../../src/sandbox/discord/server.ts';
+import { createManualClock, type ManualClock } from '../../src/sandbox/manual-clock.ts';
+import { startVscale, type VscaleSandbox, type VscaleSandboxOptions } from '../../src/sandbox/vscale/server.ts';
+import { openStorage, type Storage } from '../../src/storage/storage.ts';
+import type { Locale } from '../../src/views/message.ts';
+import { createVscale } from '../../src/vscale/client.ts';
+import { startWork } from '../../src/work.ts';
+import { waitMs } from '../support/until.ts';
+import type { Stage } from './stage.ts';
+import { showCommand, showForm, showMessage, withNames } from './transcript.ts';
+
+export interface TalkOptions extends Omit<VscaleSandboxOptions, 'clock'> {
+  token?: 'full' | 'read-only' | 'wrong';
+  /** The text of the policy's file; by default nothing needs approval, and Manage Server may do everything. */
+  policy?: string | ((discord: DiscordSandbox) => string);
+}
+
+interface Acting {
+  /** Anna, who may Manage Server, unless told otherwise. */
+  as?: keyof DiscordSandbox['members'];
+  /** What is typed into the form, by the custom ids or the labels of its fields. */
+  form?: Readonly<Record<string, string>>;
+}
+
+/** One conversation with the bot over a fresh account and an empty database. */
+export interface Talk {
+  readonly locale: Locale;
+  readonly discord: DiscordSandbox;
+  readonly vscale: VscaleSandbox;
+  readonly storage: Storage;
+  readonly clock: ManualClock;
+  /**
+   * Runs a command in the channel `ops` unless told otherwise, and fills in the form if it opens one. Resolves with the
+   * answer as it stands when the bot has nothing left to send.
+   */
+  type(command: string, options?: OptionValues, how?: Acting & { where?: ChannelRef }): Promise<Message>;
+  /** What is offered for the option `focused` while this is typed. */
+  complete(command: string, options: OptionValues, focused: string, how?: Pick<Acting, 'as'>): Promise<void>;
+  /** A button, by its label or custom id; likewise. */
+  press(message: Message, button: string, how?: Acting): Promise<Message>;
+  /** A command of a message's menu; likewise. */
+  choose(command: string, message: Message, how?: Acting): Promise<Message>;
+  /** Lets time pass; then the watcher looks, and what there is to tell is sent. */
+  wait(seconds: number): Promise<void>;
+  /** Likewise for what changes slowly: the balance, the account, tickets. */
+  waitForNews(seconds: number): Promise<void>;
+  /** Writes down how the message looks now. */
+  look(message: Message): void;
+  /** All that was typed and seen, with names for ids. */
+  transcript(): Promise<string>;
+  /** The codes of the refusals so far. */
+  refusals(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens a conversation in this language: Anna's, and the guild's. */
+export async function openTalk(stage: Stage, locale: Locale, options: TalkOptions = {}): Promise<Talk> {
+  const { token = 'full', policy = 'rules: []\n', ...vscaleOptions } = options;
+  const { discord, client, log } = stage;
+  const clock = createManualClock();
+  const simulator = await startVscale({ durationsMs: 30_000, ...vscaleOptions, clock });
+  const tokens = { full: simulator.fullToken, 'read-only': simulator.readOnlyToken, wrong: 'wrong' };
+  const vscale = createVscale({ token: tokens[token], baseUrl: simulator.url, retries: 0, clock });
+  const storage = await openStorage('sqlite::memory:', clock.now());
+  const folder = mkdtempSync(join(tmpdir(), 'talk-'));
+  const policyFile = join(folder, 'policy.yaml');
+  writeFileSync(policyFile, typeof policy === 'string' ? policy : policy(discord));
+
+  const language = locale === 'ru' ? DiscordLocale.Russian : DiscordLocale.EnglishUS;
+  discord.setGuildLocale(language);
+  for (const member of Object.values(discord.members)) member.setLocale(language);
+
+  const work = startWork(client, {
+    guildIds: [discord.guild.id],
+    opsChannelId: discord.channels.general.id,
+    clock,
+    log,
+    policy: openPolicy(policyFile),
+    storage,
+    vscale,
+    observeTick: (tick) => tick(),
+  });
+
+  const lines: string[] = [];
+  const shown = new Set<string>();
+  const posted: Message[] = [];
+  const stopListening = discord.onMessage(({ kind, message, readerId }) => {
+    if (kind === 'create' && readerId === null && message.author.id === discord.botUserId) posted.push(message);
+  });
+
+  function see(message: Message): void {
+    shown.add(message.id);
+    lines.push(showMessage(message));
+  }
+
+  function find(id: string, channelId: string, reader?: { id: string }): Message {
+    const seeing = reader ? { as: reader } : {};
+    const message = discord.messages({ id: channelId }, seeing).find((posted) => posted.id === id);
+    if (!message) throw new Error('the message is gone');
+    return message;
+  }
+
+  /** What was posted and is no answer to a command. */
+  function seeNews(): void {
+    for (const { id, channel_id } of posted.splice(0)) if (!shown.has(id)) see(find(id, channel_id));
+  }
+
+  /** Nothing is being sent, to Vscale or to Discord. */
+  async function quiet(): Promise<void> {
+    await vi.waitUntil(
+      async () => {
+        const due = await storage.outbox.listDue(clock.now());
+        const open = await storage.operations.listOpen();
+        const isBusy = open.some(
+          ({ state, notBefore }) => state === 'submitting' || (state === 'approved' && notBefore === null),
+        );
+        return due.length === 0 && !isBusy;
+      },
+      { timeout: waitMs, interval: 2 },
+    );
+  }
+
+  /** The answer itself, or what is said beside the message on which it was pressed. */
+  async function answerOf(invocation: Invocation, { as = 'anna', form = {} }: Acting): Promise<Message> {
+    const response = await invocation.response({ timeoutMs: waitMs });
+    if (response.kind === 'modal') {
+      lines.push(showForm(response.modal));
+      return answerOf(await discord.members[as].submit(response.modal, form), { as });
+    }
+    const aside = vi.waitUntil(() => invocation.followups[0], { timeout: waitMs, interval: 2 });
+    const { id, channel_id } = await Promise.race([invocation.reply({ timeoutMs: waitMs }), aside]);
+    await quiet();
+    const answer = find(id, channel_id, discord.members[as]);
+    see(answer);
+    seeNews();
+    return answer;
+  }
+
+  async function tick(ticks: typeof work.ticks): Promise<void> {
+    const { signal } = new AbortController();
+    for (const look of ticks) await look({ signal });
+    await quiet();
+    seeNews();
+  }
+
+  return {
+    locale,
+    discord,
+    vscale: simulator,
+    storage,
+    clock,
+    async type(command, typed = {}, how = {}) {
+      lines.push(showCommand(command, typed));
+      return answerOf(await discord.members[how.as ?? 'anna'].run(command, typed, how.where), how);
+    },
+    async complete(command, typed, focused, { as = 'anna' } = {}) {
+      const offered = await discord.members[as].autocomplete(command, typed, focused, undefined, { timeoutMs: waitMs });
+      lines.push(`${showCommand(command, typed)}…`, ...offered.map(({ name, value }) => `  ${name} = ${value}`));
+    },
+    async press(message, button, how = {}) {
+      lines.push(`> [${button}]`);
+      return answerOf(await discord.members[how.as ?? 'anna'].press(message, button), how);
+    },
+    async choose(command, message, how = {}) {
+      lines.push(`> ${command}`);
+      return answerOf(await discord.members[how.as ?? 'anna'].messageCommand(command, message), how);
+    },
+    async wait(seconds) {
+      await clock.advance(seconds * 1000);
+      await tick(work.ticks);
+    },
+    async waitForNews(seconds) {
+      await clock.advance(seconds * 1000);
+      await tick(work.slowTicks);
+    },
+    look: ({ id, channel_id }) => see(find(id, channel_id)),
+    async transcript() {
+      const { records } = await storage.operations.list({ guildId: discord.guild.id, limit: 100, offset: 0 });
+      const operations = records.reverse().map(({ id }) => id);
+      return withNames(lines.join('\n'), discord, operations);
+    },
+    async refusals() {
+      const { rows } = await storage.audit.list({ guildId: discord.guild.id, event: 'refused', limit: 100, offset: 0 });
+      return rows.reverse().map(({ data }) => String(data.code));
+    },
+    async close() {
+      stopListening();
+      await work.settle(1000);
+      vscale.close();
+      await Promise.all([simulator.close(), storage.close()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

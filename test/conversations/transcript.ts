@@ -1,0 +1,72 @@
+import { type APIEmbed, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import type { DiscordSandbox, Message, Modal, OptionValues } from '../../src/sandbox/discord/server.ts';
+
+/** As it was typed: `> /server restart server:web-1`. */
+export function showCommand(command: string, options: OptionValues): string {
+  return ['> /', command, ...Object.entries(options).map(([name, value]) => ` ${name}:${value}`)].join('');
+}
+
+/** A form: its title, and a line for each field with what stands in it before anybody types. */
+export function showForm({ title, fields }: Modal): string {
+  const lines = fields.map(({ label, description, required, value, options, placeholder }) =>
+    [
+      `${label}${required ? '*' : ''}:`,
+      ...(value === '' ? [] : [value]),
+      ...(options ? [options.map((option) => option.label).join(' | ')] : []),
+      ...(placeholder === null ? [] : [`(${placeholder})`]),
+      ...(description === null ? [] : [`– ${description}`]),
+    ].join(' '),
+  );
+  return [`[form] ${title}`, ...lines].join('\n');
+}
+
+/** A message as lines: whether it is private, what it answers, whom it notifies; content, embeds, buttons, files. */
+export function showMessage(message: Message): string {
+  const { content, embeds, components = [], attachments, ephemeral, pings, referenced_message: answered } = message;
+  return [
+    ...(ephemeral ? ['(private)'] : []),
+    ...(answered ? [`↪ ${answered.embeds[0]?.title ?? answered.content}`] : []),
+    ...(pings.length > 0 ? [`🔔 ${pings.map((id) => `<@${id}>`).join(' ')}`] : []),
+    ...(content === '' ? [] : [content]),
+    ...embeds.flatMap(showEmbed),
+    ...components.map(showRow),
+    ...attachments.map(({ filename, description }) => `📎 ${filename}${description ? `: ${description}` : ''}`),
+  ].join('\n');
+}
+
+function showEmbed({ title, description, fields = [], footer }: APIEmbed): string[] {
+  return [
+    ...(title === undefined ? [] : [`# ${title}`]),
+    ...(description === undefined ? [] : [description]),
+    ...fields.map(({ name, value }) => `## ${name}\n${value}`),
+    ...(footer === undefined ? [] : [`-- ${footer.text}`]),
+  ];
+}
+
+function showRow(row: APIMessageTopLevelComponent): string {
+  if (row.type !== ComponentType.ActionRow) return '';
+  return row.components
+    .map((component) => {
+      const label = 'label' in component ? component.label : undefined;
+      const placeholder = 'placeholder' in component ? component.placeholder : undefined;
+      const name = label ?? placeholder ?? '';
+      return 'disabled' in component && component.disabled ? `[${name}, disabled]` : `[${name}]`;
+    })
+    .join(' ');
+}
+
+/** Names in the place of Discord's ids, and the same words for what is made up anew in each conversation. */
+export function withNames(text: string, discord: DiscordSandbox, operationIds: readonly string[]): string {
+  const { members, roles, channels, botUserId } = discord;
+  const nameOf = (list: object, id: string) =>
+    (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name ?? 'unknown';
+  return operationIds
+    .reduce((named, id, at) => named.replaceAll(id, `OPERATION${at + 1}`), text)
+    .replaceAll(`<@${botUserId}>`, '@Vscale')
+    .replaceAll(/<@&(\d+)>/g, (_, id) => `@${nameOf(roles, id)}`)
+    .replaceAll(/<@(\d+)>/g, (_, id) => `@${nameOf(members, id)}`)
+    .replaceAll(/<#(\d+)>/g, (_, id) => `#${nameOf(channels, id)}`)
+    .replaceAll(/https:\/\/discord\.com\/channels\/[\d/]+/g, 'LINK')
+    .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'UUID')
+    .replaceAll('\u00a0', ' ');
+}
