@@ -122,7 +122,14 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     clock,
     log,
   });
-  const ticketThreads = createTicketThreads({ rest: client.rest, operations, tickets, clock, log });
+  const ticketThreads = createTicketThreads({
+    rest: client.rest,
+    operations,
+    tickets,
+    clock,
+    log,
+    onPlaced: outbox.kick,
+  });
   const sendNews = async () => outbox.kick();
 
   return {

@@ -13,6 +13,8 @@ export interface TicketThreadsOptions {
   tickets: Pick<TicketStore, 'listUnknownOpenings' | 'adopt' | 'listUnplaced' | 'place'>;
   clock: Clock;
   log: Logger;
+  /** Called when there is something to say in a new thread. */
+  onPlaced: () => void;
 }
 
 /** Discord's limit of a thread's name. */
@@ -23,7 +25,7 @@ const threadExists = 160004;
  * Makes a thread for each ticket that was opened from Discord, from the card that opened it. Everything it needs is
  * stored, so a crash anywhere only puts it off, and Discord itself keeps a message from having two threads.
  */
-export function createTicketThreads({ rest, operations, tickets, clock, log }: TicketThreadsOptions) {
+export function createTicketThreads({ rest, operations, tickets, clock, log, onPlaced }: TicketThreadsOptions) {
   let placing: Promise<void> | null = null;
 
   async function adoptOpened(): Promise<void> {
@@ -45,6 +47,7 @@ export function createTicketThreads({ rest, operations, tickets, clock, log }: T
     const body = JSON.stringify(threadStart(ticket.id, userId, locale));
     await tickets.place(ticket.id, threadId, { topic: `thread of ticket ${ticket.id}`, body }, now);
     log.info({ ticket: ticket.id, thread: threadId }, 'ticket has a thread');
+    onPlaced();
   }
 
   /** Null where there can be none: no card, no permission, or within a thread. What may pass is thrown. */
