@@ -102,7 +102,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
 
   function see(message: Message): void {
     shown.add(message.id);
-    lines.push(showMessage(message));
+    lines.push(showMessage(message, discord.channels.ops.id));
   }
 
   function find(id: string, channelId: string, reader?: { id: string }): Message {
@@ -151,8 +151,16 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   async function tick(ticks: typeof work.ticks): Promise<void> {
     const { signal } = new AbortController();
     for (const look of ticks) await look({ signal });
+    if (ticks === work.ticks) await placed();
     await quiet();
     seeNews();
+  }
+
+  /** Every ticket that was opened has its thread; nobody else waits for that. */
+  async function placed(): Promise<void> {
+    const { listUnknownOpenings, listUnplaced } = storage.tickets;
+    const isPlaced = async () => (await listUnknownOpenings()).length === 0 && (await listUnplaced()).length === 0;
+    await vi.waitUntil(isPlaced, { timeout: waitMs, interval: 2 });
   }
 
   return {

@@ -20,11 +20,16 @@ export function showForm({ title, fields }: Modal): string {
   return [`[form] ${title}`, ...lines].join('\n');
 }
 
-/** A message as lines: whether it is private, what it answers, whom it notifies; content, embeds, buttons, files. */
-export function showMessage(message: Message): string {
+/**
+ * A message as lines: where it is, unless it is where everything is; whether it is private, what it answers, whom it
+ * notifies; content, embeds, buttons, files.
+ */
+export function showMessage(message: Message, homeId: string): string {
   const { content, embeds, components = [], attachments, ephemeral, pings, referenced_message: answered } = message;
+  const where = message.channel_id === homeId ? [] : [`<#${message.channel_id}>`];
+  const place = [...where, ...(ephemeral ? ['private'] : [])];
   return [
-    ...(ephemeral ? ['(private)'] : []),
+    ...(place.length > 0 ? [`(${place.join(', ')})`] : []),
     ...(answered ? [`↪ ${answered.embeds[0]?.title ?? answered.content}`] : []),
     ...(pings.length > 0 ? [`🔔 ${pings.map((id) => `<@${id}>`).join(' ')}`] : []),
     ...(content === '' ? [] : [content]),
@@ -57,7 +62,8 @@ function showRow(row: APIMessageTopLevelComponent): string {
 
 /** Names in the place of Discord's ids, and the same words for what is made up anew in each conversation. */
 export function withNames(text: string, discord: DiscordSandbox, operationIds: readonly string[]): string {
-  const { members, roles, channels, botUserId } = discord;
+  const { members, roles, botUserId } = discord;
+  const { channels } = discord.directory();
   const nameOf = (list: object, id: string) =>
     (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name ?? 'unknown';
   return operationIds
