@@ -139,8 +139,14 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
       lines.push(showForm(response.modal));
       return answerOf(await discord.members[as].submit(response.modal, form), { as });
     }
-    const aside = vi.waitUntil(() => invocation.followups[0], { timeout: waitMs, interval: 2 });
-    const { id, channel_id } = await Promise.race([invocation.reply({ timeoutMs: waitMs }), aside]);
+    let reply: Message | undefined;
+    const replied = invocation.reply({ timeoutMs: waitMs }).then((message) => {
+      reply = message;
+      return message;
+    });
+    // It stops looking once the reply is there.
+    const aside = vi.waitUntil(() => invocation.followups[0] ?? reply, { timeout: waitMs, interval: 2 });
+    const { id, channel_id } = await Promise.race([replied, aside]);
     await quiet();
     const answer = find(id, channel_id, discord.members[as]);
     see(answer);
