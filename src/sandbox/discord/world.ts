@@ -16,7 +16,7 @@ import type { Interaction } from './interactions.ts';
 import type { Limits } from './limits.ts';
 import { createSnowflakes } from './snowflake.ts';
 
-interface Person {
+export interface Person {
   user: APIUser;
   locale: Locale;
   acceptsDirectMessages: boolean;

@@ -11,7 +11,7 @@ import { type Interaction, openInteraction } from '../interactions.ts';
 import { type Message, postMessage, toMessage } from '../messages.ts';
 import { isAllowed, permissionsIn } from '../permissions.ts';
 import { until, type Waiting } from '../until.ts';
-import { type Channel, guildOf, type StoredMessage, type World } from '../world.ts';
+import { type Channel, guildOf, type Person, type StoredMessage, type World } from '../world.ts';
 import { fillOptions, type OptionValues } from './command-options.ts';
 import { chooseValues, findButton, findSelect } from './components.ts';
 import { type Invocation, watchInteraction } from './invocation.ts';
@@ -50,15 +50,14 @@ export interface Member {
   choose(message: MessageRef, customId: string, values: readonly string[]): Promise<Invocation>;
   /** Texts by label or custom id. */
   submit(modal: Modal, texts: Readonly<Record<string, string>>): Promise<Invocation>;
-  /** A command of a message's menu. */
+  /** A command of a message's menu, by its name, in their language too. */
   messageCommand(name: string, message: MessageRef): Promise<Invocation>;
   /** A message of their own. */
   say(content: string, where?: ChannelRef): Message;
 }
 
 export function createMember(world: World, guildId: string, userId: string, home: ChannelRef): Member {
-  const person = world.people.get(userId);
-  if (!person) throw new Error(`nobody has the id ${userId}`);
+  const person = findPerson(world, userId);
   const name = person.user.global_name ?? person.user.username;
 
   function enter(where: ChannelRef): Channel {
@@ -73,7 +72,8 @@ export function createMember(world: World, guildId: string, userId: string, home
       throw new Error(`${name} may not use commands in the channel ${channel.id}`);
     }
     const known = [...(guildOf(world, channel)?.commands ?? []), ...world.globalCommands];
-    const command = known.find((candidate) => candidate.name === commandName && candidate.type === type);
+    const names = ({ name, name_localizations }: StoredCommand) => [name, name_localizations?.[person.locale]];
+    const command = known.find((candidate) => candidate.type === type && names(candidate).includes(commandName));
     if (!command) throw new Error(`there is no command "${commandName}" in the channel ${channel.id}`);
     const needed = BigInt(command.default_member_permissions ?? 0);
     if ((permissionsIn(world, channel, userId) & needed) !== needed) {
@@ -194,6 +194,12 @@ export function createMember(world: World, guildId: string, userId: string, home
       return toMessage(postMessage(world, { channel, author: person.user, body: { content }, files: [], type }));
     },
   };
+}
+
+function findPerson(world: World, userId: string): Person {
+  const person = world.people.get(userId);
+  if (!person) throw new Error(`nobody has the id ${userId}`);
+  return person;
 }
 
 function identify(command: StoredCommand): object {
