@@ -13,6 +13,7 @@ export async function openStage() {
   const discord = await startDiscord();
   liftLimits(discord);
   allowSlowAnswers(discord);
+  discord.setChannelPermission(discord.channels.ops, { id: discord.botUserId }, { allow: ['MentionEveryone'] });
   const log = createLogger({ level: 'silent', redact: (text) => text });
   const { apiUrl, token } = discord;
   const { signal } = new AbortController();

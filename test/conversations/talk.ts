@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Locale as DiscordLocale } from 'discord-api-types/v10';
 import { vi } from 'vitest';
 import { openPolicy } from '../../src/approvals/policy-source.ts';
@@ -25,6 +26,8 @@ export interface TalkOptions extends Omit<VscaleSandboxOptions, 'clock'> {
   token?: 'full' | 'read-only' | 'wrong';
   /** The text of the policy's file; by default nothing needs approval, and Manage Server may do everything. */
   policy?: string | ((discord: DiscordSandbox) => string);
+  /** Keeps the database in a file, which is slower, so that somebody can change it by hand. */
+  onDisk?: boolean;
 }
 
 interface Acting {
@@ -58,6 +61,12 @@ export interface Talk {
   waitForNews(seconds: number): Promise<void>;
   /** Writes down how the message looks now. */
   look(message: Message): void;
+  /** Writes down what stands in the files of the message. */
+  read(message: Message): Promise<void>;
+  /** Somebody saves the file of the policy. */
+  editPolicy(text: string): void;
+  /** Somebody runs SQL on the database of a conversation that has it `onDisk`. */
+  editDatabase(sql: string): void;
   /** All that was typed and seen, with names for ids. */
   transcript(): Promise<string>;
   /** The codes of the refusals so far. */
@@ -67,14 +76,15 @@ export interface Talk {
 
 /** Opens a conversation in this language: Anna's, and the guild's. */
 export async function openTalk(stage: Stage, locale: Locale, options: TalkOptions = {}): Promise<Talk> {
-  const { token = 'full', policy = 'rules: []\n', ...vscaleOptions } = options;
+  const { token = 'full', policy = 'rules: []\n', onDisk = false, ...vscaleOptions } = options;
   const { discord, client, log } = stage;
   const clock = createManualClock();
   const simulator = await startVscale({ durationsMs: 30_000, ...vscaleOptions, clock });
   const tokens = { full: simulator.fullToken, 'read-only': simulator.readOnlyToken, wrong: 'wrong' };
   const vscale = createVscale({ token: tokens[token], baseUrl: simulator.url, retries: 0, clock });
-  const storage = await openStorage('sqlite::memory:', clock.now());
   const folder = mkdtempSync(join(tmpdir(), 'talk-'));
+  const databaseFile = join(folder, 'chatops.db');
+  const storage = await openStorage(onDisk ? `sqlite:${databaseFile}` : 'sqlite::memory:', clock.now());
   const policyFile = join(folder, 'policy.yaml');
   writeFileSync(policyFile, typeof policy === 'string' ? policy : policy(discord));
 
@@ -103,6 +113,11 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   function see(message: Message): void {
     shown.add(message.id);
     lines.push(showMessage(message, discord.channels.ops.id));
+  }
+
+  /** What somebody does, by their name where it is not Anna. */
+  function note({ as }: Acting, what: string): void {
+    lines.push(as === undefined ? what : `${discord.members[as].name} ${what}`);
   }
 
   function find(id: string, channelId: string, reader?: { id: string }): Message {
@@ -176,19 +191,21 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     storage,
     clock,
     async type(command, typed = {}, how = {}) {
-      lines.push(showCommand(command, typed));
+      note(how, showCommand(command, typed));
       return answerOf(await discord.members[how.as ?? 'anna'].run(command, typed, how.where), how);
     },
-    async complete(command, typed, focused, { as = 'anna' } = {}) {
+    async complete(command, typed, focused, how = {}) {
+      const { as = 'anna' } = how;
       const offered = await discord.members[as].autocomplete(command, typed, focused, undefined, { timeoutMs: waitMs });
-      lines.push(`${showCommand(command, typed)}…`, ...offered.map(({ name, value }) => `  ${name} = ${value}`));
+      note(how, `${showCommand(command, typed)}…`);
+      lines.push(...offered.map(({ name, value }) => `  ${name} = ${value}`));
     },
     async press(message, button, how = {}) {
-      lines.push(`> [${button}]`);
+      note(how, `> [${button}]`);
       return answerOf(await discord.members[how.as ?? 'anna'].press(message, button), how);
     },
     async choose(command, message, how = {}) {
-      lines.push(`> ${command}`);
+      note(how, `> ${command}`);
       return answerOf(await discord.members[how.as ?? 'anna'].messageCommand(command, message), how);
     },
     async wait(seconds) {
@@ -200,14 +217,28 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
       await tick(work.slowTicks);
     },
     look: ({ id, channel_id }) => see(find(id, channel_id)),
+    async read({ attachments }) {
+      for (const { url } of attachments) lines.push((await (await fetch(url)).text()).trimEnd());
+    },
+    editPolicy: (text) => writeFileSync(policyFile, text),
+    editDatabase(sql) {
+      const database = new DatabaseSync(databaseFile);
+      database.exec(sql);
+      database.close();
+    },
     async transcript() {
       const { records } = await storage.operations.list({ guildId: discord.guild.id, limit: 100, offset: 0 });
-      const operations = records.reverse().map(({ id }) => id);
-      return withNames(lines.join('\n'), discord, operations);
+      const text = lines.join('\n').replaceAll(`${folder}/`, '');
+      const named = records.map(({ id }) => id).filter((id) => text.includes(id));
+      named.sort((a, b) => text.indexOf(a) - text.indexOf(b));
+      return withNames(text, discord, named);
     },
     async refusals() {
-      const { rows } = await storage.audit.list({ guildId: discord.guild.id, event: 'refused', limit: 100, offset: 0 });
-      return rows.reverse().map(({ data }) => String(data.code));
+      const filter = { event: 'refused', limit: 100, offset: 0 };
+      const guilds = [discord.guild, discord.otherGuild];
+      const found = await Promise.all(guilds.map(({ id }) => storage.audit.list({ guildId: id, ...filter })));
+      const rows = found.flatMap((list) => list.rows).sort((a, b) => a.seq - b.seq);
+      return rows.map(({ data }) => String(data.code));
     },
     async close() {
       stopListening();

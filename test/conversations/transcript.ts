@@ -62,10 +62,10 @@ function showRow(row: APIMessageTopLevelComponent): string {
 
 /** Names in the place of Discord's ids, and the same words for what is made up anew in each conversation. */
 export function withNames(text: string, discord: DiscordSandbox, operationIds: readonly string[]): string {
-  const { members, roles, botUserId } = discord;
+  const { members, roles, guild, botUserId } = discord;
   const { channels } = discord.directory();
-  const nameOf = (list: object, id: string) =>
-    (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name ?? 'unknown';
+  const nameOf = (list: object, id: string, otherwise = 'unknown') =>
+    (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name ?? otherwise;
   return operationIds
     .reduce((named, id, at) => named.replaceAll(id, `OPERATION${at + 1}`), text)
     .replaceAll(`<@${botUserId}>`, '@Vscale')
@@ -74,5 +74,7 @@ export function withNames(text: string, discord: DiscordSandbox, operationIds: r
     .replaceAll(/<#(\d+)>/g, (_, id) => `#${nameOf(channels, id)}`)
     .replaceAll(/https:\/\/discord\.com\/channels\/[\d/]+/g, 'LINK')
     .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'UUID')
+    .replaceAll(/[\da-f]{64}/g, 'HASH')
+    .replaceAll(/\b\d{17,20}\b/g, (id) => nameOf([...Object.values(members), ...channels, guild], id, id))
     .replaceAll('\u00a0', ' ');
 }
