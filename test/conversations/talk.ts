@@ -28,6 +28,8 @@ export interface TalkOptions extends Omit<VscaleSandboxOptions, 'clock'> {
   policy?: string | ((discord: DiscordSandbox) => string);
   /** Keeps the database in a file, which is slower, so that somebody can change it by hand. */
   onDisk?: boolean;
+  /** Whether people may type what Discord would not let through: too long, out of range, not among the choices. */
+  typesAnything?: boolean;
 }
 
 interface Acting {
@@ -76,7 +78,7 @@ export interface Talk {
 
 /** Opens a conversation in this language: Anna's, and the guild's. */
 export async function openTalk(stage: Stage, locale: Locale, options: TalkOptions = {}): Promise<Talk> {
-  const { token = 'full', policy = 'rules: []\n', onDisk = false, ...vscaleOptions } = options;
+  const { token = 'full', policy = 'rules: []\n', onDisk = false, typesAnything = false, ...vscaleOptions } = options;
   const { discord, client, log } = stage;
   const clock = createManualClock();
   const simulator = await startVscale({ durationsMs: 30_000, ...vscaleOptions, clock });
@@ -91,6 +93,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   const language = locale === 'ru' ? DiscordLocale.Russian : DiscordLocale.EnglishUS;
   discord.setGuildLocale(language);
   for (const member of Object.values(discord.members)) member.setLocale(language);
+  discord.limits.checksTyped = !typesAnything;
 
   const work = startWork(client, {
     guildIds: [discord.guild.id],

@@ -19,6 +19,8 @@ export interface Limits {
   replayedEvents: number;
   /** Whether the Server Members Intent is switched on, so that members may be listed. */
   listsMembers: boolean;
+  /** Whether what is typed must keep to the lengths, ranges and choices that options and fields have. */
+  checksTyped: boolean;
   /** Of the whole bot; webhooks and interactions do not count. */
   global: RateLimit;
   /** POST of a message, in one channel. */
@@ -38,6 +40,7 @@ export function defaultLimits(): Limits {
     attachmentBytes: 10 * 1024 * 1024,
     replayedEvents: 1_000,
     listsMembers: true,
+    checksTyped: true,
     global: { count: 50, windowMs: 1_000 },
     sends: { count: 5, windowMs: 5_000 },
     edits: { count: 5, windowMs: 5_000 },

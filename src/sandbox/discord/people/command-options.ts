@@ -83,9 +83,11 @@ function check(
   resolved: APIInteractionDataResolved,
 ): OptionValue {
   const no = (why: string) => new Error(`the option "${option.name}" of ${title} ${why}`);
+  const { checksTyped } = filling.world.limits;
   switch (option.type) {
     case Type.String: {
       if (typeof value !== 'string') throw no('takes text');
+      if (!checksTyped) return value;
       const { min_length: min = 0, max_length: max = 6000 } = option;
       if (value.length < min || value.length > max) throw no(`takes ${min} to ${max} characters`);
       return choose(option.choices, value, no);
@@ -93,6 +95,7 @@ function check(
     case Type.Integer:
     case Type.Number: {
       if (typeof value === 'boolean' || Number.isNaN(Number(value))) throw no('takes a number');
+      if (!checksTyped) return Number(value);
       const chosen = option.choices?.length ? choose(option.choices, value, no) : Number(value);
       if (option.type === Type.Integer && !Number.isInteger(chosen)) throw no('takes a whole number');
       if (chosen < (option.min_value ?? -Infinity) || chosen > (option.max_value ?? Infinity))

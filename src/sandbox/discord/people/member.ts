@@ -170,7 +170,7 @@ export function createMember(world: World, guildId: string, userId: string, home
         channel: enter({ id: opener.channelId }),
         source,
         opener,
-        data: fillModal(modal, opener.answer.modal, texts),
+        data: fillModal(modal, opener.answer.modal, texts, world.limits),
       });
       return watchInteraction(world, interaction, `the modal "${modal.title}"`);
     },

@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { type AnyComponent, numberComponents } from '../components.ts';
+import type { Limits } from '../limits.ts';
 
 interface ModalField {
   customId: string;
@@ -73,6 +74,7 @@ export function fillModal(
   modal: Modal,
   shown: APIModalInteractionResponseCallbackData,
   texts: Readonly<Record<string, string>>,
+  { checksTyped }: Pick<Limits, 'checksTyped'>,
 ): APIModalSubmission {
   for (const name of Object.keys(texts)) {
     if (!modal.fields.some((field) => field.customId === name || field.label === name)) {
@@ -80,7 +82,7 @@ export function fillModal(
       throw new Error(`the modal "${modal.title}" has no field "${name}"; it has: ${known}`);
     }
   }
-  const values = new Map(modal.fields.map((field) => [field.customId, checkText(field, texts)]));
+  const values = new Map(modal.fields.map((field) => [field.customId, checkText(field, texts, checksTyped)]));
   const fill = (component: AnyComponent): object => ({
     type: component.type,
     id: component.id,
@@ -97,8 +99,9 @@ function toValue(component: AnyComponent, values: ReadonlyMap<string, string>): 
   return component.type === ComponentType.TextInput ? { value } : { values: value === '' ? [] : [value] };
 }
 
-function checkText(field: ModalField, texts: Readonly<Record<string, string>>): string {
+function checkText(field: ModalField, texts: Readonly<Record<string, string>>, checksTyped: boolean): string {
   const text = texts[field.customId] ?? texts[field.label] ?? field.value;
+  if (!checksTyped) return text;
   if (text === '' && !field.required) return text;
   if (text === '') throw new Error(`the field "${field.label}" is required`);
   if (text.length < field.minLength || text.length > field.maxLength) {
