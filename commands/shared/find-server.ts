@@ -16,7 +16,8 @@ export async function findServer(typed: string, { vscale, catalog }: Services): 
   const servers = await vscale.scalets.list();
   const found = matchServer(ref, servers);
   if (found !== null) return requirePresent(found);
-  if (matchServer(ref, catalog.servers.peek() ?? []) !== null) throw new Refusal('server_gone', { ref });
+  const former = matchServer(ref, catalog.servers.peek() ?? []);
+  if (former !== null) throw new Refusal('server_gone', { ref: former.name });
   const suggestions = findClosest(
     ref,
     servers.map(({ name }) => name),

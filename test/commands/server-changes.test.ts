@@ -112,7 +112,7 @@ describe('which server is meant', () => {
     await desk.services.catalog.servers.get();
     desk.simulator.outside.lose(desk.server.id);
     expect(await desk.see(restart, { server: String(desk.server.id) })).toBe(
-      `⛔ Server \`${desk.server.id}\` has been deleted meanwhile. \`/server list\` shows what is there.`,
+      `⛔ Server \`web-1\` has been deleted meanwhile. \`/server list\` shows what is there.`,
     );
     expect(await desk.see(restart, { server: 'web-1' })).toContain('has been deleted meanwhile');
   });
@@ -132,7 +132,7 @@ describe('a change that cannot be made now', () => {
     const desk = await openDeskWithServer();
     desk.simulator.outside.blockForMoney();
     expect(await desk.see(restart, { server: 'web-1' })).toMatch(
-      /^⛔ \*\*web-1\*\* is blocked.* Top up the account at vscale.io/,
+      /^⛔ \*\*web-1\*\* is blocked: the account has run out of money/,
     );
     await desk.run(remove, { server: 'web-1' }, { fields: { name: 'web-1' } });
     expect(await desk.records()).toMatchObject([{ operation: { kind: 'server.delete' } }]);
