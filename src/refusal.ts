@@ -40,7 +40,7 @@ export interface RefusalFacts {
   server_busy: { name: string; operationId: string; link: string | null };
   /** Vscale runs something on it. */
   server_locked: { name: string };
-  /** Blocked by Vscale; `reason` is Vscale's own text. */
+  /** Blocked by Vscale; `reason` is Vscale's own text, null where the account has run out of money. */
   server_blocked: { name: string; reason: string | null };
   /** It is being created. */
   server_not_ready: { name: string };

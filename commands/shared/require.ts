@@ -14,9 +14,7 @@ export function requireUnlocked(server: Scalet): void {
 /** @throws Refusal where the server cannot be worked with now: locked, blocked, or not there yet */
 export function requireReady(server: Scalet): void {
   requireUnlocked(server);
-  if (server.status === 'billing' || server.blockReason !== null) {
-    throw new Refusal('server_blocked', { name: server.name, reason: server.blockReason });
-  }
+  if (server.block) throw new Refusal('server_blocked', { name: server.name, reason: server.block.says });
   if (['defined', 'created', 'queued'].includes(server.status)) {
     throw new Refusal('server_not_ready', { name: server.name });
   }

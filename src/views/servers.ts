@@ -56,7 +56,7 @@ export function serverCard(server: Scalet, around: ServerSurroundings, locale: L
   const say = words[locale].servers;
   const lines = [
     `**${stateOf(server, locale)}**`,
-    server.blockReason === null ? null : say.blocked({ reason: code(server.blockReason) }),
+    server.block?.says == null ? null : say.blocked({ reason: code(server.block.says) }),
     say.address({ address: server.publicAddress === null ? say.noAddress : code(server.publicAddress.address) }),
     server.privateAddress === null ? null : say.privateAddress({ address: code(server.privateAddress.address) }),
     say.plan({ plan: [code(server.plan), ...planSize(around.plan, around.price, locale)].join(' · ') }),

@@ -34,7 +34,8 @@ export interface Scalet {
   locked: boolean;
   /** The raw time of deletion. */
   deleted: string | null;
-  blockReason: string | null;
+  /** Set while it is blocked: why, in Vscale's own words, or null where the account has run out of money. */
+  block: { says: string | null } | null;
   /** The raw time at which it was blocked. */
   blockedAt: string | null;
 }
@@ -136,10 +137,17 @@ export const scaletSchema = z
       active: wire.active,
       locked: wire.locked,
       deleted: wire.deleted,
-      blockReason: wire.block_reason_custom ?? wire.block_reason,
+      block: readBlock(wire.status, wire.block_reason_custom ?? wire.block_reason),
       blockedAt: wire.date_block,
     }),
   );
+
+const noMoney = 'billing';
+
+function readBlock(status: string, reason: string | null): Scalet['block'] {
+  if (status === noMoney || reason === noMoney) return { says: null };
+  return reason === null ? null : { says: reason };
+}
 
 export const logEntrySchema = z
   .object({ id: numberOrNull, date: text, status: z.string() })

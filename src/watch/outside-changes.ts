@@ -133,21 +133,16 @@ function compareServer(
     ...(isRenamed ? [{ kind: 'renamed' as const, server, before: before.name, after: after.name }] : []),
     ...(isUpgraded ? [{ kind: 'upgraded' as const, server, before: before.plan, after: after.plan }] : []),
     ...(isSwitched ? [{ kind: 'switched' as const, server, before: before.status, after: after.status }] : []),
-    ...(!before.isBlocked && after.isBlocked ? [{ kind: 'blocked' as const, server, says: reasonOf(scalet) }] : []),
+    ...(!before.isBlocked && after.isBlocked
+      ? [{ kind: 'blocked' as const, server, says: scalet.block?.says ?? null }]
+      : []),
     ...(before.isBlocked && !after.isBlocked ? [{ kind: 'unblocked' as const, server }] : []),
   ];
 }
 
-const noMoney = 'billing';
-
 function toSeen(scalet: Scalet, now: number): SeenServer {
   const { id, name, plan, status } = scalet;
-  return { id, name, plan, status, isBlocked: status === noMoney || scalet.blockReason !== null, seenAt: now };
-}
-
-/** Null where it is the money. */
-function reasonOf({ status, blockReason }: Scalet): string | null {
-  return status === noMoney || blockReason === noMoney ? null : blockReason;
+  return { id, name, plan, status, isBlocked: scalet.block !== null, seenAt: now };
 }
 
 function isPower(status: string): boolean {

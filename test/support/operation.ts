@@ -56,7 +56,7 @@ export function makeScalet(over: Partial<Scalet> = {}): Scalet {
     active: true,
     locked: false,
     deleted: null,
-    blockReason: null,
+    block: null,
     blockedAt: null,
     ...over,
   };

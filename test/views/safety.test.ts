@@ -167,7 +167,7 @@ function messagesWith(name: string, locale: Locale): Message[] {
     tags: many({ id: 1, name }),
     publicAddress: address,
     privateAddress: address,
-    blockReason: name,
+    block: { says: name },
     locked: true,
   });
   const task = makeTask({

@@ -96,16 +96,16 @@ it('shows all that is known of a server', () => {
 
 it('shows a server of which little is known', () => {
   const server = makeScalet({
-    status: 'billing',
+    status: 'stopped',
     publicAddress: null,
     image: '',
     hostname: '',
-    blockReason: 'no money',
+    block: { says: 'abuse' },
   });
   expect(render(serverCard(server, nothing, 'en'))).toMatchInlineSnapshot(`
-    "# 🔴 web-1
-    **blocked, no money**
-    Blocked by Vscale: \`no money\`
+    "# ⚪ web-1
+    **stopped**
+    Blocked by Vscale: \`abuse\`
     Address: none yet
     Plan: \`small\`
     Location: \`spb0\`

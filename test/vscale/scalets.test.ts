@@ -18,7 +18,7 @@ const web1 = {
   active: true,
   locked: false,
   deleted: null,
-  blockReason: null,
+  block: null,
   blockedAt: null,
 };
 
@@ -68,16 +68,18 @@ describe('a server', () => {
     const printed = await read(
       '{"ctid":1,"deleted":"","block_reason":"","date_block":"","public_address":{"address":"","netmask":"","gateway":""}}',
     );
-    expect(printed).toMatchObject({ deleted: null, blockReason: null, blockedAt: null, publicAddress: null });
+    expect(printed).toMatchObject({ deleted: null, block: null, blockedAt: null, publicAddress: null });
   });
 
-  test('that is blocked: the reason in words before the reason in code', async () => {
+  test('that is blocked: for want of money, or for a reason in words before one in code', async () => {
     const blocked = await read(
       '{"ctid":1,"status":"billing","block_reason":"billing","date_block":"2021-03-20 05:25:10"}',
     );
-    expect(blocked).toMatchObject({ status: 'billing', blockReason: 'billing', blockedAt: '2021-03-20 05:25:10' });
+    expect(blocked).toMatchObject({ status: 'billing', block: { says: null }, blockedAt: '2021-03-20 05:25:10' });
     const custom = await read('{"ctid":1,"block_reason":"abuse","block_reason_custom":"Spam"}');
-    expect(custom.blockReason).toBe('Spam');
+    expect(custom.block).toEqual({ says: 'Spam' });
+    const unsaid = await read('{"ctid":1,"status":"billing"}');
+    expect(unsaid.block).toEqual({ says: null });
   });
 
   test('with tags, whether or not they have ids', async () => {

@@ -101,7 +101,7 @@ describe('a server', () => {
   });
 
   it('is told to be blocked at once, and once', () => {
-    const blocked = makeScalet({ status: 'billing', locked: true });
+    const blocked = makeScalet({ status: 'billing', block: { says: null }, locked: true });
     const first = look({ scalets: [blocked] });
     expect(first.changes).toMatchObject([{ kind: 'blocked', says: null }]);
     expect(kindsOf({ since: first.seen, scalets: [blocked] })).toEqual([]);
@@ -110,10 +110,9 @@ describe('a server', () => {
   });
 
   it('may be blocked for a reason other than the money', () => {
-    expect(look({ scalets: [makeScalet({ blockReason: 'abuse' })] }).changes).toMatchObject([
+    expect(look({ scalets: [makeScalet({ block: { says: 'abuse' } })] }).changes).toMatchObject([
       { kind: 'blocked', says: 'abuse' },
     ]);
-    expect(look({ scalets: [makeScalet({ blockReason: 'billing' })] }).changes).toMatchObject([{ says: null }]);
   });
 
   it.each<[string, Partial<Scalet>, OperationRecord[], string[]]>([

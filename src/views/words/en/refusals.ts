@@ -21,7 +21,9 @@ export const refusals = {
   server_locked: ({ name }) =>
     `**${name}** is locked: Vscale is working on it. Ask again when \`/task list\` no longer names it.`,
   server_blocked: ({ name, reason }) =>
-    `**${name}** is blocked${reason === null ? ': the account has run out of money' : `; Vscale says: ${reason}`}. Top up the account at vscale.io, then ask again.`,
+    reason === null
+      ? `**${name}** is blocked: the account has run out of money. Top it up at vscale.io, then ask again.`
+      : `**${name}** is blocked; Vscale says: ${reason}. Ask its support: \`/ticket open\`.`,
   server_not_ready: ({ name }) =>
     `**${name}** is still being created. Ask again when \`/server show\` calls it started or stopped.`,
   server_already: ({ name, status }) =>

@@ -22,7 +22,9 @@ export const refusals: Words['refusals'] = {
   server_locked: ({ name }) =>
     `**${name}** заблокирован: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.`,
   server_blocked: ({ name, reason }) =>
-    `**${name}** отключён${reason === null ? ': на счёте кончились деньги' : `; Vscale пишет: ${reason}`}. Пополните счёт на vscale.io и повторите.`,
+    reason === null
+      ? `**${name}** отключён: на счёте кончились деньги. Пополните его на vscale.io и повторите.`
+      : `**${name}** отключён; Vscale пишет: ${reason}. Спросите поддержку: \`/ticket open\`.`,
   server_not_ready: ({ name }) =>
     `**${name}** ещё создаётся. Повторите, когда \`/server show\` покажет, что он запущен или остановлен.`,
   server_already: ({ name, status }) =>
