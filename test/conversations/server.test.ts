@@ -1,4 +1,4 @@
-import { serverScenes } from './scenes/server.ts';
+import { serverScenes } from './scenes/server/index.ts';
 import { tell } from './tell.ts';
 
 tell(serverScenes);

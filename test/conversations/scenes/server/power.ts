@@ -1,6 +1,6 @@
-import type { Scene } from '../tell.ts';
+import type { Scene } from '../../tell.ts';
 
-export const serverScenes: readonly Scene[] = [
+export const powerScenes: readonly Scene[] = [
   {
     of: 'server restart',
     title: 'is followed, and its end is reported',
