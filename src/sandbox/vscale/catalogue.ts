@@ -91,6 +91,17 @@ export function isLocationId(id: string): id is LocationId {
   return locationIds.some((known) => known === id);
 }
 
+/** What a location has stopped offering, by what is in it: `spb0 large`. */
+export type Withdrawn = Set<string>;
+
+export function isOffered({ withdrawn }: { withdrawn: Withdrawn }, location: LocationId, id: string): boolean {
+  return !withdrawn.has(`${location} ${id}`);
+}
+
+export function listImages(world: { withdrawn: Withdrawn }, location: LocationId): readonly Image[] {
+  return images.filter(({ id }) => isOffered(world, location, id));
+}
+
 /** A place in the order small < medium < large < huge < monster. */
 export function planRank(id: string): number {
   return plans.findIndex((plan) => plan.id === id);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import type { LocationId } from './catalogue.ts';
 import type { ServerChange } from './changes.ts';
 import { pay } from './money.ts';
 import { blockForMoney, removeServer, requireServer, unblock } from './servers.ts';
@@ -35,6 +36,11 @@ export function createOutside(world: World, clock: Clock) {
         if (task.serverId === id && task.result === 'running') task.endsAt = clock.now();
       }
       settle(world, clock.now());
+    },
+
+    /** The provider stops offering a plan or an image in a location. */
+    withdraw(location: LocationId, id: string): void {
+      world.withdrawn.add(`${location} ${id}`);
     },
 
     /** The money is used up: every server is blocked, and none can be made. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Backup } from './backups.ts';
-import type { LocationId } from './catalogue.ts';
+import type { LocationId, Withdrawn } from './catalogue.ts';
 import type { PtrRecord } from './dns/ptr.ts';
 import type { Domain, DomainTag } from './dns/zone.ts';
 import type { Money } from './money.ts';
@@ -80,6 +80,7 @@ export interface World {
   domainTags: Map<number, DomainTag>;
   ptrRecords: Map<number, PtrRecord>;
   sshKeys: Map<number, SshKey>;
+  withdrawn: Withdrawn;
   /** Every task that ever was, oldest first, but for those that vanished without a trace. */
   tasks: Map<string, Task>;
   pace: TaskPace;
@@ -152,6 +153,7 @@ export function createWorld(seed: WorldSeed, now: number): World {
     domainTags: new Map(),
     ptrRecords: new Map(),
     sshKeys: new Map(),
+    withdrawn: new Set(),
     tasks: new Map(),
     pace: seed.pace,
     fates: [],

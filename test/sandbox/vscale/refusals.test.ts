@@ -34,6 +34,28 @@ describe('creation', () => {
     expect(sandbox.state.servers()).toEqual([]);
   });
 
+  test.each(['current', 'first'] as const)(
+    'a plan or an image that is offered there no more, %s API',
+    async (generation) => {
+      const { sandbox, send } = await openSandbox({ generation });
+      sandbox.outside.withdraw('msk0', 'large');
+      sandbox.outside.withdraw('msk0', webServer.make_from);
+      const lists = await Promise.all(['locations', 'rplans', 'images'].map((list) => send(`GET /${list}`)));
+      const [locations, plans, images] = lists.map(({ json }) => json as Record<string, unknown>[]);
+      const moscow = locations?.find(({ id }) => id === 'msk0');
+      expect(moscow?.rplans).toEqual(['small', 'medium', 'huge', 'monster']);
+      expect(moscow?.templates).not.toContain(webServer.make_from);
+      expect(plans?.find(({ id }) => id === 'large')?.locations).toEqual(['spb0']);
+      expect(images?.filter(({ id }) => id === webServer.make_from).map((image) => image.locations)).toEqual([
+        ['spb0'],
+      ]);
+      for (const wanted of [{ rplan: 'large', make_from: 'centos_7_64_001_master' }, {}]) {
+        const answer = await send('POST /scalets', { ...webServer, ...wanted, location: 'msk0' });
+        expect(reasonOf(answer)).toMatchObject({ status: 400, header: 'image_does_not_fit_rplan' });
+      }
+    },
+  );
+
   test('a body that is no JSON', async () => {
     const { sandbox, send } = await openSandbox();
     const response = await fetch(`${sandbox.url}/scalets`, {

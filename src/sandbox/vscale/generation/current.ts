@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { backupKopecksPerGb, images, locationIds } from '../catalogue.ts';
+import { backupKopecksPerGb, listImages, locationIds } from '../catalogue.ts';
 import { dottedMoscowDate } from '../dates.ts';
 import { ApiError, type WireAnswer } from '../reply.ts';
 import type { Generation } from './generation.ts';
@@ -60,12 +60,12 @@ export const current: Generation = {
     status: 'ok',
   }),
 
-  showLocations: () => locationIds.map((id) => showLocation(id, '')),
+  showLocations: (world) => locationIds.map((id) => showLocation(world, id, '')),
 
   /** One entry for each image in each location. */
-  showImages: () =>
+  showImages: (world) =>
     locationIds.flatMap((location) =>
-      images.map(({ id, sizeMb, plans }) => ({
+      listImages(world, location).map(({ id, sizeMb, plans }) => ({
         id,
         description: describeImage(id),
         size: sizeMb,

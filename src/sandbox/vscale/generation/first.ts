@@ -1,4 +1,4 @@
-import { backupKopecksPerGb, images, locationAddresses, locationIds, plans } from '../catalogue.ts';
+import { backupKopecksPerGb, images, isOffered, locationAddresses, locationIds, plans } from '../catalogue.ts';
 import { dottedMoscowDate } from '../dates.ts';
 import { writeSpacedJson } from '../json.ts';
 import { ApiError, type WireAnswer } from '../reply.ts';
@@ -52,15 +52,15 @@ export const first: Generation = {
     },
   }),
 
-  showLocations: () => locationIds.map((id) => showLocation(id, locationAddresses[id])),
+  showLocations: (world) => locationIds.map((id) => showLocation(world, id, locationAddresses[id])),
 
   /** One entry for each image, with all its locations. */
-  showImages: () =>
+  showImages: (world) =>
     images.map((image) => ({
       id: image.id,
       description: describeImage(image.id),
       size: image.sizeMb,
-      locations: locationIds,
+      locations: locationIds.filter((location) => isOffered(world, location, image.id)),
       rplans: image.plans.spb0,
       active: true,
     })),

@@ -24,8 +24,8 @@ export interface Generation extends Backend {
   hostname(id: number, name: string): string;
   showServer(world: World, server: Server, occasion: Occasion): unknown;
   showAccount(world: World): unknown;
-  showLocations(): unknown;
-  showImages(): unknown;
+  showLocations(world: World): unknown;
+  showImages(world: World): unknown;
   /** The prices of backups, which stand beside those of the plans. */
   backupPrices(): Record<string, unknown>;
   unknownPlan(): ApiError;

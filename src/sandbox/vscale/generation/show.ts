@@ -1,4 +1,4 @@
-import { images, type LocationId, plans } from '../catalogue.ts';
+import { isOffered, type LocationId, listImages, plans } from '../catalogue.ts';
 import type { Server, World } from '../world.ts';
 
 /** An address as both generations write it: always a /24 with its gateway on `.1`. */
@@ -15,14 +15,14 @@ export function showTags(world: World, server: Server) {
   return tags.map(({ id, name }) => ({ id, name }));
 }
 
-export function showLocation(id: LocationId, description: string) {
+export function showLocation(world: World, id: LocationId, description: string) {
   return {
     id,
     description,
     active: true,
     private_networking: false,
-    rplans: plans.map((plan) => plan.id),
-    templates: images.map((image) => image.id),
+    rplans: plans.map((plan) => plan.id).filter((plan) => isOffered(world, id, plan)),
+    templates: listImages(world, id).map((image) => image.id),
   };
 }
 

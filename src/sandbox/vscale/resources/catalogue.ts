@@ -1,11 +1,12 @@
-import { droppedImageIds, images, locationIds, plans, pricePeriod, trafficKopecks } from '../catalogue.ts';
+import { droppedImageIds, images, isOffered, locationIds, plans, pricePeriod, trafficKopecks } from '../catalogue.ts';
 import { ok } from '../reply.ts';
 import { route } from '../router.ts';
+import type { World } from '../world.ts';
 
 export const catalogueRoutes = [
-  route('GET /locations', ({ generation }) => ok(generation.showLocations())),
-  route('GET /images', ({ generation }) => ok(generation.showImages())),
-  route('GET /rplans', () => ok(plans.map(showPlan))),
+  route('GET /locations', ({ world, generation }) => ok(generation.showLocations(world))),
+  route('GET /images', ({ world, generation }) => ok(generation.showImages(world))),
+  route('GET /rplans', ({ world }) => ok(plans.map((plan) => showPlan(world, plan)))),
   route('GET /billing/prices', ({ generation }) =>
     ok({
       default: {
@@ -18,7 +19,7 @@ export const catalogueRoutes = [
   ),
 ];
 
-function showPlan({ id, cpus, memoryMb, diskMb, trafficGb }: (typeof plans)[number]) {
+function showPlan(world: World, { id, cpus, memoryMb, diskMb, trafficGb }: (typeof plans)[number]) {
   const installable = images.filter((image) => locationIds.some((location) => image.plans[location].includes(id)));
   return {
     id,
@@ -27,7 +28,7 @@ function showPlan({ id, cpus, memoryMb, diskMb, trafficGb }: (typeof plans)[numb
     disk: diskMb,
     network: trafficGb,
     addresses: 1,
-    locations: locationIds,
+    locations: locationIds.filter((location) => isOffered(world, location, id)),
     templates: [...installable.map((image) => image.id), ...droppedImageIds],
   };
 }

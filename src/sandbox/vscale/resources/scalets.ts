@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPlan, isLocationId, planRank } from '../catalogue.ts';
+import { findPlan, isLocationId, isOffered, planRank } from '../catalogue.ts';
 import type { ServerChange } from '../changes.ts';
 import { takeCreation } from '../creations.ts';
 import { dottedMoscowDate } from '../dates.ts';
@@ -56,10 +56,14 @@ function create(call: Call): Reply {
   const { world, generation, now } = call;
   takeCreation(world, now);
   const wanted = readBody(creation, call.body);
-  if (!isLocationId(wanted.location)) throw new ApiError(400, 'no_location_found', { bodyStatus: 523 });
+  const { location } = wanted;
+  if (!isLocationId(location)) throw new ApiError(400, 'no_location_found', { bodyStatus: 523 });
   const plan = findPlan(wanted.rplan);
   if (!plan) throw generation.unknownPlan();
-  const source = requireSource(world, wanted.make_from, wanted.location, plan.id);
+  const source = requireSource(world, wanted.make_from, location, plan.id);
+  if (![plan.id, wanted.make_from].every((id) => isOffered(world, location, id))) {
+    throw new ApiError(400, 'image_does_not_fit_rplan');
+  }
   const keys = findKeys(world, wanted.keys);
   if (sumOf(world.money) < plan.hourKopecks) throw new ApiError(402, 'not_enough_money');
 
@@ -70,7 +74,7 @@ function create(call: Call): Reply {
       name: wanted.name,
       hostname: generation.hostname,
       installed: false,
-      location: wanted.location,
+      location,
       plan: plan.id,
       ...source,
       keys,
