@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { beginBackupDeletion } from './backups.ts';
 import type { LocationId } from './catalogue.ts';
 import type { ServerChange } from './changes.ts';
 import { pay } from './money.ts';
@@ -22,6 +23,13 @@ export function createOutside(world: World, clock: Clock) {
     restart: (id: number) => change(id, { method: 'scalet_restart' }),
     /** A deletion like any other: it takes its time, and throws while the server is locked. */
     delete: (id: number) => change(id, { method: 'scalet_delete' }),
+
+    deleteBackup(id: string): void {
+      settle(world, clock.now());
+      const backup = world.backups.get(id);
+      if (!backup) throw new Error(`there is no backup ${id}`);
+      beginBackupDeletion(world, backup, clock.now());
+    },
 
     rename(id: number, name: string): void {
       requireServer(world, id).name = name;
