@@ -212,12 +212,12 @@ describe('/billing consumption', () => {
     [
       { end: '2026-01-10' },
       '`end` alone does not say from when. Give `start` too.',
-      'По одному `end` не понять, с какого дня считать. Укажите и `start`.',
+      'Указан только `конец`, и не понять, с какого дня считать. Укажите и `начало`.',
     ],
     [
       { period: 'week', start: '2026-01-10' },
       'Give a `period`, or `start` and `end`, not both.',
-      'Укажите либо `period`, либо `start` и `end`.',
+      'Укажите либо `период`, либо `начало` и `конец`.',
     ],
   ])('refuses %j', async (values, english, russianText) => {
     const desk = await openDesk();
@@ -298,7 +298,7 @@ describe('/billing alert', () => {
       '⛔ Give an `amount` to be warned below it, or `off` to be warned no more; one of them.',
     );
     expect(await desk.see(alert, values, russian)).toBe(
-      '⛔ Укажите либо `amount`, чтобы бот предупреждал, либо `off`, чтобы больше не предупреждал.',
+      '⛔ Укажите либо `сумма`, чтобы бот предупреждал, либо `выключить`, чтобы больше не предупреждал.',
     );
     expect(await desk.records()).toEqual([]);
   });

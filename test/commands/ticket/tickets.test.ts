@@ -226,7 +226,7 @@ describe('/ticket reply', () => {
       `⛔ Several tickets belong to this channel: \`${ids[0]}\`, \`${ids[1]}\`. Choose one in the option \`ticket\`.`,
     );
     expect(await desk.see(reply, {}, { fields, caller: { channelId: '9', locale: 'ru' } })).toBe(
-      '⛔ К этому каналу не относится ни один тикет. Выберите его в параметре `ticket`.',
+      '⛔ К этому каналу не относится ни один тикет. Выберите его в параметре `тикет`.',
     );
     expect(formOf(reply, { ticket: ids[0] ?? '' }, desk)?.carry).toEqual({ ticket: ids[0] });
     await desk.run(reply, { ticket: ids[1] ?? '' }, { fields });

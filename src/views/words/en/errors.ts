@@ -8,9 +8,9 @@ export const vscaleErrors = {
   read_only: ({ says }) =>
     `This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, ${newToken}.${quote(says)}`,
   not_found: ({ says }) =>
-    `Vscale does not know it, perhaps because it was deleted. \`/server list\` shows what is there.${quote(says)}`,
+    `Vscale does not know it: perhaps somebody has deleted it. Look what is there, then ask again.${quote(says)}`,
   locked: ({ says }) =>
-    `Vscale is already working on this server. Ask again when \`/task list\` no longer names it.${quote(says)}`,
+    `Vscale is still working on it. Ask again when \`/task list\` no longer names it.${quote(says)}`,
   conflict: ({ says }) => `This contradicts what is already at Vscale. Look at it, then ask again.${quote(says)}`,
   invalid: ({ says }) => `Vscale does not accept this request.${quote(says)} Check the options and ask again.`,
   no_money: ({ says }) =>

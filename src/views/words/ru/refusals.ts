@@ -1,8 +1,12 @@
 import type { Words } from '../en/index.ts';
+import { options } from './commands.ts';
 import { domains } from './domains.ts';
 
 const gigabytes = (size: number) =>
   new Intl.NumberFormat('ru', { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(size);
+
+/** As Discord shows it to whoever reads Russian. */
+const option = (name: keyof typeof options) => `\`${options[name].name}\``;
 
 export const refusals: Words['refusals'] = {
   not_served: () =>
@@ -100,9 +104,11 @@ export const refusals: Words['refusals'] = {
     `Период кончается ${end}, раньше, чем начинается: ${start}. Поменяйте их местами.`,
   period_in_future: ({ day, today }) => `${day} ещё не наступило. Последний возможный день – сегодня, ${today}.`,
   period_too_long: ({ days, max }) => `Дней в периоде ${days}, а можно не больше ${max}. Укажите период покороче.`,
-  period_twice: () => 'Укажите либо `period`, либо `start` и `end`.',
-  period_needs_start: () => 'По одному `end` не понять, с какого дня считать. Укажите и `start`.',
-  alert_amount_or_off: () => 'Укажите либо `amount`, чтобы бот предупреждал, либо `off`, чтобы больше не предупреждал.',
+  period_twice: () => `Укажите либо ${option('period')}, либо ${option('startDay')} и ${option('endDay')}.`,
+  period_needs_start: () =>
+    `Указан только ${option('endDay')}, и не понять, с какого дня считать. Укажите и ${option('startDay')}.`,
+  alert_amount_or_off: () =>
+    `Укажите либо ${option('amount')}, чтобы бот предупреждал, либо ${option('off')}, чтобы больше не предупреждал.`,
 
   domain_not_found: ({ ref, suggestions }) =>
     `Домена ${ref} нет. ${suggestions === null ? '' : `Может быть, ${suggestions}? `}Все домены: \`/domain list\`.`,
@@ -145,9 +151,9 @@ export const refusals: Words['refusals'] = {
   ptr_has_name: ({ address, host }) => `У ${address} уже имя ${host}.`,
 
   ticket_not_found: ({ ref }) => `Тикета ${ref} нет. Все тикеты: \`/ticket list\`.`,
-  ticket_unknown_here: () => 'К этому каналу не относится ни один тикет. Выберите его в параметре `ticket`.',
+  ticket_unknown_here: () => `К этому каналу не относится ни один тикет. Выберите его в параметре ${option('ticket')}.`,
   ticket_several_here: ({ ids }) =>
-    `К этому каналу относятся несколько тикетов: ${ids ?? ''}. Выберите нужный в параметре \`ticket\`.`,
+    `К этому каналу относятся несколько тикетов: ${ids ?? ''}. Выберите нужный в параметре ${option('ticket')}.`,
   ticket_closed: ({ name }) => `Тикет **${name}** закрыт. Открыть новый: \`/ticket open\`.`,
   ticket_header_empty: () => 'Ничего не отправлено: тема пустая. Напишите в нескольких словах, о чём речь.',
   ticket_text_empty: () => 'Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.',
@@ -156,7 +162,8 @@ export const refusals: Words['refusals'] = {
   ticket_text_long: ({ length, max }) =>
     `Ничего не отправлено: в тексте ${length} знаков, а можно не больше ${max}. Отправьте его по частям.`,
 
-  reason_required: () => 'Здесь нужна причина, чтобы было понятно, зачем это. Запустите команду снова с `reason`.',
+  reason_required: () =>
+    `Здесь нужна причина, чтобы было понятно, зачем это. Запустите команду снова, указав параметр ${option('reason')}.`,
   password_needs_no_approval: () =>
     'Пароль root не может ждать согласия: бот его никогда не хранит. Запустите команду снова без пароля и войдите по SSH-ключу или с паролем, который Vscale пришлёт на почту владельца аккаунта.',
   nobody_can_approve: ({ available, needed, roleIds }) =>
