@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseMoscowTime } from './moscow-time.ts';
 import { path } from './path.ts';
 import type { Call, Requester } from './request.ts';
-import { flag, numberOrNull, one, oneOrNone, text, textId, textOrNull } from './tolerant.ts';
+import { flag, numberOrNull, one, oneOrNone, text, textId, textOrNull, word } from './tolerant.ts';
 
 /** A copy of a server's disk. */
 export interface Backup {
@@ -53,7 +53,7 @@ export const backupSchema = z
     name: text,
     scalet: numberOrNull,
     template: text,
-    status: text,
+    status: word,
     size: numberOrNull,
     location: text,
     created: text,
@@ -77,7 +77,9 @@ export const backupSchema = z
     }),
   );
 
-export const relocationSchema = z.object({ src_location: text, dst_location: z.string(), task_id: textOrNull });
+export const relocationSchema = z
+  .object({ src_location: text, dst_location: text, task_id: textOrNull })
+  .refine(({ dst_location, task_id }) => dst_location !== '' || task_id !== null);
 
 export function createBackups({ read, write }: Requester): Backups {
   return {
@@ -99,7 +101,7 @@ export function createBackups({ read, write }: Requester): Backups {
       const { data, taskId } = await write('POST', where, oneOrNone(relocationSchema), options, call);
       return {
         from: data?.src_location ?? '',
-        to: data?.dst_location ?? location,
+        to: data?.dst_location || location,
         taskId: data?.task_id ?? taskId,
       };
     },

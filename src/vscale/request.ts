@@ -97,7 +97,8 @@ export function createRequester(parts: RequesterParts): Requester {
     const { method, path, json } = exchange;
     const secrets = [token, json?.password].filter((secret) => typeof secret === 'string');
     const data = readAnswer(answer, schema, { method, path, secrets, now: clock.now() });
-    return { data, taskId: answer.header('Vscale-Task-Id') };
+    const taskId = answer.header('Vscale-Task-Id');
+    return { data, taskId: taskId === 'None' ? null : taskId };
   }
 
   /** The API's answer to a write with a read-only token is not documented: a token that can read is told apart by reading. */

@@ -3,7 +3,19 @@ import { VscaleError } from './errors.ts';
 import { parseMoscowTime } from './moscow-time.ts';
 import { path } from './path.ts';
 import type { Call, Requester, WriteMethod, WriteOptions } from './request.ts';
-import { flag, numberOrNull, numericId, one, oneOrNone, partsOf, text, textOrNull } from './tolerant.ts';
+import {
+  flag,
+  lenient,
+  numberOrNull,
+  numericId,
+  one,
+  oneOrNone,
+  partsOf,
+  text,
+  textOrNull,
+  toWord,
+  word,
+} from './tolerant.ts';
 
 export interface Address {
   address: string;
@@ -99,17 +111,28 @@ const address = z
   ])
   .catch(null);
 
+/** A policy may rest on them, so a tag that is nothing but its word counts too. */
+const tag = z
+  .union([
+    z.object({ id: numberOrNull, name: z.string() }),
+    z
+      .string()
+      .min(1)
+      .transform((name) => ({ id: null, name })),
+  ])
+  .meta(lenient);
+
 export const scaletSchema = z
   .object({
     ctid: numericId,
     name: text,
-    status: text,
+    status: word,
     rplan: text,
     location: text,
     made_from: text,
     hostname: text,
     keys: partsOf(z.object({ id: numericId, name: text })),
-    tags: partsOf(z.object({ id: numberOrNull, name: z.string() })),
+    tags: partsOf(tag),
     public_address: address,
     private_address: address,
     created: text,
@@ -150,7 +173,7 @@ function readBlock(status: string, reason: string | null): Scalet['block'] {
 }
 
 export const logEntrySchema = z
-  .object({ id: numberOrNull, date: text, status: z.string() })
+  .object({ id: numberOrNull, date: text, status: z.string().transform(toWord) })
   .transform((wire): ScaletLogEntry => ({ ...wire, at: parseMoscowTime(wire.date) }));
 
 export function createScalets({ read, write }: Requester): Scalets {
@@ -186,7 +209,8 @@ export function createScalets({ read, write }: Requester): Scalets {
     addKeys: (id, { keyIds }, call) => {
       const options = { json: { keys: keyIds } };
       return change('PATCH', path`/scalets/${id}`, options, call).catch((error: unknown) => {
-        if (!(error instanceof VscaleError && error.status === 404)) throw error;
+        const isUnknownPath = error instanceof VscaleError && (error.status === 404 || error.status === 405);
+        if (!isUnknownPath) throw error;
         return change('PATCH', path`/sshkeys/scalets/${id}`, options, call);
       });
     },

@@ -31,6 +31,13 @@ export const text = z
 /** A text, null when there is none or it is empty. */
 export const textOrNull = text.transform((value) => value || null);
 
+/** One of the API's own words, such as a status: in lower case, however it is written. */
+export const word = text.transform(toWord);
+
+export function toWord(value: string): string {
+  return value.trim().toLowerCase();
+}
+
 /** A number, which may be written as a string; null when there is none. */
 export const numberOrNull = z
   .union([
@@ -80,7 +87,8 @@ export function one<Item extends z.ZodType>(item: Item) {
 
 /** As `one`, or null where the answer has no body or an empty one, as some answers to changes have. */
 export function oneOrNone<Item extends z.ZodType>(item: Item) {
-  return z.union([z.undefined().transform(() => null), z.strictObject({}).transform(() => null), one(item)]);
+  const none = z.union([z.undefined(), z.null(), z.strictObject({}), z.tuple([])]);
+  return z.union([none.transform(() => null), one(item)]);
 }
 
 /** For what is told by no member of its own: anything but an error. */

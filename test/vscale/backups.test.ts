@@ -32,7 +32,7 @@ test('one backup, also as an array with one element', async () => {
 });
 
 test('a backup of which little is told, or that is deleted', async () => {
-  const vscale = await connect({ body: '[{"id":"a","status":"polishing","size":"20.5"},{"id":"b","is_deleted":1}]' });
+  const vscale = await connect({ body: '[{"id":"a","status":"Polishing","size":"20.5"},{"id":"b","is_deleted":1}]' });
   expect(await vscale.backups.list()).toMatchObject([
     { status: 'polishing', sizeGb: 20.5, serverId: null, createdAt: null, active: true, deleted: false },
     { deleted: true, sizeGb: null },
@@ -81,6 +81,11 @@ test('moving one', async () => {
 
 test('moving one, and hearing of the task in the header only', async () => {
   const vscale = await connect({ status: 202, headers: { 'Vscale-Task-Id': '3a447f17' } });
+  expect(await vscale.backups.relocate(id, { location: 'msk0' })).toEqual({ from: '', to: 'msk0', taskId: '3a447f17' });
+});
+
+test('moving one, and hearing of the task alone', async () => {
+  const vscale = await connect({ body: '{"task_id":"3a447f17"}' });
   expect(await vscale.backups.relocate(id, { location: 'msk0' })).toEqual({ from: '', to: 'msk0', taskId: '3a447f17' });
 });
 

@@ -82,12 +82,19 @@ describe('a server', () => {
     expect(unsaid.block).toEqual({ says: null });
   });
 
-  test('with tags, whether or not they have ids', async () => {
-    const tagged = await read('{"ctid":1,"tags":[{"id":412,"name":"production"},{"name":"web"},"odd"]}');
+  test('with tags, whether or not they have ids, and bare words', async () => {
+    const tagged = await read('{"ctid":1,"tags":[{"id":412,"name":"production"},{"name":"web"},"shop",413,""]}');
     expect(tagged.tags).toEqual([
       { id: 412, name: 'production' },
       { id: null, name: 'web' },
+      { id: null, name: 'shop' },
     ]);
+  });
+
+  test('with its status in whatever case', async () => {
+    for (const status of ['STARTED', 'Started ', 'started']) {
+      expect((await read(`{"ctid":1,"status":"${status}"}`)).status).toBe('started');
+    }
   });
 
   test('with types that nobody expected, and members that nobody knows', async () => {
@@ -197,8 +204,11 @@ describe('changes', () => {
     ['204 without a body', { status: 204 }, null],
     ['200 without a body', { status: 200 }, null],
     ['200 with an empty object', { status: 200, body: '{}' }, null],
+    ['200 with null', { status: 200, body: 'null' }, null],
+    ['200 with an empty array', { status: 200, body: '[]' }, null],
     ['200 with an array of one', { status: 200, body: `[${scalet}]` }, web1],
     ['None in the error header', { headers: { 'Vscale-Error-Message': 'None' }, body: scalet }, web1],
+    ['None for a task', { headers: { 'Vscale-Task-Id': 'None' }, body: scalet }, web1],
   ])('are accepted with %s', async (_name, reply, expected) => {
     const vscale = await connect(reply);
     expect(await vscale.scalets.remove(1)).toEqual({ scalet: expected, taskId: null });
@@ -206,8 +216,8 @@ describe('changes', () => {
 });
 
 describe('adding keys', () => {
-  test('by the path of 2015 where today’s is not known', async () => {
-    const vscale = await connect(await serve({ status: 404 }, { body: firstScalet }));
+  test.each([404, 405])('by the path of 2015 where today’s is not known (%i)', async (status) => {
+    const vscale = await connect(await serve({ status }, { body: firstScalet }));
     expect((await vscale.scalets.addKeys(12644, { keyIds: [92] })).scalet?.keys).toEqual([{ id: 92, name: 'laptop' }]);
     expect(vscale.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['PATCH', '/v1/scalets/12644', '{"keys":[92]}'],
@@ -232,7 +242,7 @@ describe('adding keys', () => {
 
 test('the log of a server', async () => {
   const vscale = await connect({
-    body: '[{"id":90211,"date":"20.03.2021 05:25:10","status":"queued"},{"date":"just now","status":"started"}]',
+    body: '[{"id":90211,"date":"20.03.2021 05:25:10","status":"queued"},{"date":"just now","status":"Started"}]',
   });
   expect(await vscale.scalets.log(3547412)).toEqual([
     { id: 90211, date: '20.03.2021 05:25:10', at: Date.parse('2021-03-20T02:25:10Z'), status: 'queued' },
