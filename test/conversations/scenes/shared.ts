@@ -96,14 +96,14 @@ export const busyServer = (commands: readonly ServerCommand[]): Scene[] =>
         await ask(talk, command, 'web-1');
       },
       en: `
-> /server restart server:web-1
+Boris > /server restart server:web-1
 # Restart web-1
 🔄 **Running** · <t:1768467600:R>
 \`31.184.254.10\` · id \`15461102\`
 Asked by @Boris <t:1768467600:R>
 -- Operation OPERATION1 · task UUID${refusal.en}`,
       ru: `
-> /server restart server:web-1
+Boris > /server restart server:web-1
 # Перезапуск web-1
 🔄 **Выполняется** · <t:1768467600:R>
 \`31.184.254.10\` · id \`15461102\`
