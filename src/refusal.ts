@@ -47,6 +47,8 @@ export interface RefusalFacts {
   server_already: { name: string; status: 'started' | 'stopped' };
   server_has_plan: { name: string; plan: string };
   server_has_name: { name: string };
+  /** The API has no histories: only one client was ever seen to ask for one. */
+  server_has_no_log: { name: string };
   /** A server cannot be moved to a smaller plan. `bigger` are those that it can be moved to. */
   downgrade: { name: string; from: string; to: string; bigger: string[] };
 
@@ -143,6 +145,8 @@ export interface RefusalFacts {
   ptr_has_name: { address: string; host: string };
 
   ticket_not_found: { ref: string };
+  /** The API has no tickets: they were taken out of its documentation in 2016. */
+  tickets_gone: NoFacts;
   /** No ticket was named, and none belongs to this channel. */
   ticket_unknown_here: NoFacts;
   /** No ticket was named, and several belong to this channel. */

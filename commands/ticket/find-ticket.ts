@@ -2,6 +2,7 @@ import type { Caller, Completion } from '../../src/discord/command.ts';
 import type { Services } from '../../src/discord/services.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { ticketChoice } from '../../src/views/choices.ts';
+import { nullIfUnknown } from '../../src/vscale/errors.ts';
 import { isClosedTicket, type Ticket } from '../../src/vscale/tickets.ts';
 import { pickChoices, readSoon } from '../shared/suggest.ts';
 
@@ -9,7 +10,7 @@ import { pickChoices, readSoon } from '../shared/suggest.ts';
  * Reads the ticket that was meant, afresh: by its id, its exact subject where that is unique, or where none was typed
  * by the channel to which it belongs.
  *
- * @throws Refusal `ticket_not_found`, `ticket_unknown_here`, `ticket_several_here`
+ * @throws Refusal `ticket_not_found`, `ticket_unknown_here`, `ticket_several_here`, `tickets_gone`
  */
 export async function findTicket(
   typed: string | null,
@@ -17,11 +18,18 @@ export async function findTicket(
   services: Pick<Services, 'vscale' | 'tickets'>,
 ): Promise<Ticket> {
   const ref = typed?.trim() ?? (await findHere(channelId, services));
-  const tickets = await services.vscale.tickets.list();
+  const tickets = await readTickets(services);
   const named = tickets.filter(({ header }) => header.trim() === ref);
   const ticket = tickets.find(({ id }) => id === ref) ?? (named.length === 1 ? named[0] : undefined);
   if (!ticket) throw new Refusal('ticket_not_found', { ref });
   return ticket;
+}
+
+/** @throws Refusal `tickets_gone` */
+export async function readTickets({ vscale }: Pick<Services, 'vscale'>): Promise<Ticket[]> {
+  const tickets = await nullIfUnknown(vscale.tickets.list());
+  if (tickets === null) throw new Refusal('tickets_gone');
+  return tickets;
 }
 
 async function findHere(channelId: string, { tickets }: Pick<Services, 'tickets'>): Promise<string> {

@@ -9,6 +9,7 @@ import { describeCommand, reasonOption, stringOption } from '../shared/describe.
 import { peekServer } from '../shared/find-server.ts';
 import { mayWantReason, readReason } from '../shared/foresee.ts';
 import { suggestServers } from '../shared/suggest.ts';
+import { readTickets } from './find-ticket.ts';
 import { requireHeader, requireText } from './read-letter.ts';
 
 const serverOption = stringOption('ticketServer', { autocomplete: true });
@@ -34,6 +35,8 @@ export const open = defineSubcommand({
   async run({ header: typedHeader, text: typedText, reason }, caller, services) {
     const header = requireHeader(typedHeader);
     const text = requireText(typedText);
+    // Before the team is asked, and not only when it is sent.
+    await readTickets(services);
     const operation = { kind: 'ticket.open' as const, header, text };
     return askFor({ operation, server: null, subject: header, reason }, caller, services);
   },

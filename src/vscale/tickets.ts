@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseMoscowTime } from './moscow-time.ts';
 import { path } from './path.ts';
 import type { Call, Requester } from './request.ts';
-import { isNoError, oneOrNone, text, textId, textOrNull } from './tolerant.ts';
+import { isNoError, oneOrNone, text, textId, textOrNull, unwrapped } from './tolerant.ts';
 
 /** A question to the support. No source tells what the API really answers, so what is not understood is kept. */
 export interface Ticket {
@@ -49,7 +49,7 @@ export const ticketSchema = z.looseObject({ id: textId, header: text, text, stat
     text,
     status,
     created,
-    createdAt: parseMoscowTime(created),
+    createdAt: parseTime(created),
     extra,
   }),
 );
@@ -63,10 +63,20 @@ export const commentSchema = z
       text,
       author,
       created,
-      createdAt: parseMoscowTime(created),
+      createdAt: parseTime(created),
       extra,
     }),
   );
+
+/** As other parts of the API write times: payments and domains in seconds, servers in words. */
+function parseTime(created: string): number | null {
+  return /^\d{9,10}(\.\d+)?$/.test(created) ? Math.round(Number(created) * 1000) : parseMoscowTime(created);
+}
+
+const ticketList = unwrapped(['tickets', 'items'], z.array(ticketSchema));
+const commentList = unwrapped(['comments', 'items'], z.array(commentSchema));
+const changedTicket = unwrapped(['ticket'], oneOrNone(ticketSchema));
+const addedComment = unwrapped(['comment'], oneOrNone(commentSchema));
 
 /** No source names the states; what sounds like an end is taken for one. */
 export function isClosedTicket({ status }: Ticket): boolean {
@@ -87,13 +97,12 @@ export function keysOfComments(comments: readonly TicketComment[]): string[] {
 
 export function createTickets({ read, write }: Requester): Tickets {
   return {
-    list: (call) => read('/tickets', z.array(ticketSchema), call),
+    list: (call) => read('/tickets', ticketList, call),
     open: async ({ header, text, notify }, call) =>
-      (await write('POST', '/tickets', oneOrNone(ticketSchema), { json: { header, text, notify } }, call)).data,
-    listComments: (id, call) => read(path`/tickets/${id}/comments`, z.array(commentSchema), call),
+      (await write('POST', '/tickets', changedTicket, { json: { header, text, notify } }, call)).data,
+    listComments: (id, call) => read(path`/tickets/${id}/comments`, commentList, call),
     addComment: async (id, { text }, call) =>
-      (await write('POST', path`/tickets/${id}/comments`, oneOrNone(commentSchema), { json: { text } }, call)).data,
-    close: async (id, call) =>
-      (await write('POST', path`/tickets/${id}/close`, oneOrNone(ticketSchema), {}, call)).data,
+      (await write('POST', path`/tickets/${id}/comments`, addedComment, { json: { text } }, call)).data,
+    close: async (id, call) => (await write('POST', path`/tickets/${id}/close`, changedTicket, {}, call)).data,
   };
 }

@@ -91,6 +91,15 @@ export function oneOrNone<Item extends z.ZodType>(item: Item) {
   return z.union([none.transform(() => null), one(item)]);
 }
 
+/** The same, though it may stand inside an object, under one of these names. For what no source shows an answer of. */
+export function unwrapped<Schema extends z.ZodType>(names: readonly string[], schema: Schema) {
+  return z.preprocess((body) => {
+    if (typeof body !== 'object' || body === null) return body;
+    const inside = Object.entries(body).find(([name, value]) => names.includes(name) && typeof value === 'object');
+    return inside?.[1] ?? body;
+  }, schema);
+}
+
 /** For what is told by no member of its own: anything but an error. */
 export const isNoError = (body: unknown): boolean => readBodyError(body) === null;
 

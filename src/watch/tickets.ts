@@ -106,7 +106,9 @@ export function createTicketWatch(options: TicketWatchOptions) {
   /** Never told to anybody but the log: at the next tick it may answer. */
   function noteFailure(error: unknown): void {
     if (!(error instanceof VscaleError)) throw error;
-    log.warn({ kind: error.kind, status: error.status }, 'tickets could not be read');
+    // Where the API has no tickets there is nothing to warn of, every minute.
+    const level = error.kind === 'not_found' ? 'debug' : 'warn';
+    log[level]({ kind: error.kind, status: error.status }, 'tickets could not be read');
   }
 
   return {

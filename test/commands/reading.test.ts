@@ -73,6 +73,15 @@ describe('/server show', () => {
 });
 
 describe('/server log', () => {
+  it('says so where Vscale keeps no history', async () => {
+    const desk = await openDesk();
+    desk.simulator.state.addServer({ name: 'web_1' });
+    desk.simulator.faults.queue({ when: { path: /\/log$/ }, fault: 'html', status: 404 });
+    expect(await desk.see(log, { server: 'web_1' })).toBe(
+      '⛔ Vscale tells no history of **web\\_1**. `/operation list` shows what was done from here.',
+    );
+  });
+
   it('shows the history of a server', async () => {
     const desk = await openDesk();
     const server = desk.simulator.state.addServer({ name: 'web-1' });

@@ -38,10 +38,32 @@ test('tickets as nobody has described them: all that is not understood is kept',
       text: '',
       status: '',
       created: '1440756000',
-      createdAt: null,
+      createdAt: 1440756000_000,
       extra: { subject: 'Hello', state: { code: 3 } },
     },
   ]);
+});
+
+test('all of it inside an object', async () => {
+  const read = async (body: string) => (await connect({ body }, { retries: 0 })).tickets;
+  for (const name of ['tickets', 'items']) {
+    expect(await (await read(`{"${name}":[${wire}],"status":"ok"}`)).list()).toEqual([ticket]);
+  }
+  for (const body of [`{"comments":[${wireComment}]}`, `{"id":5021,"tags":[],"comments":[${wireComment}]}`]) {
+    expect(await (await read(body)).listComments('5021')).toEqual([comment]);
+  }
+  const opened = await read(`{"ticket":${wire},"status":"ok"}`);
+  expect(await opened.open({ header: 'a', text: 'b', notify: false })).toEqual(ticket);
+  expect(await opened.close('5021')).toEqual(ticket);
+  expect(await (await read(`{"comment":${wireComment}}`)).addComment('5021', { text: 'c' })).toEqual(comment);
+});
+
+test('what is no list is not taken for an empty one', async () => {
+  for (const body of ['{}', 'null', '{"tickets":null}', '{"status":"ok"}', '{"tickets":{}}']) {
+    const { tickets } = await connect({ body }, { retries: 0 });
+    expect(await failureOf(tickets.list())).toMatchObject({ kind: 'malformed' });
+    expect(await failureOf(tickets.listComments('1'))).toMatchObject({ kind: 'malformed' });
+  }
 });
 
 test('a ticket without an id cannot be answered', async () => {

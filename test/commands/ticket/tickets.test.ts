@@ -281,6 +281,22 @@ describe('a rule that wants to know why', () => {
   });
 });
 
+it('says so where the API has no tickets, and asks for nothing', async () => {
+  const desk = await openDesk();
+  desk.simulator.faults.queue({ when: { path: '/tickets' }, fault: 'html', status: 404, times: 20 });
+  const gone = '⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.';
+  const fields = { header: 'No network', text: 'Since noon.' };
+  expect(await desk.see(list)).toBe(gone);
+  expect(await desk.see(open, {}, { fields })).toBe(gone);
+  expect(await desk.see(reply, { ticket: '17' }, { fields })).toBe(gone);
+  expect(await desk.see(show, { ticket: '17' })).toBe(gone);
+  expect(await desk.see(close, { ticket: '17' })).toBe(gone);
+  expect(await desk.see(list, {}, russian)).toBe(
+    '⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.',
+  );
+  expect(await desk.records()).toEqual([]);
+});
+
 it('suggests tickets, the open ones first, and only them for a reply', async () => {
   const desk = await openDesk();
   const [first, second] = [await openTicket(desk), await openTicket(desk, 'Invoice')];

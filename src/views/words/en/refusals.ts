@@ -31,6 +31,8 @@ export const refusals = {
       ? `**${name}** is running already. \`/server restart\` restarts it.`
       : `**${name}** is stopped already. \`/server start\` starts it.`,
   server_has_plan: ({ name, plan }) => `**${name}** has the plan ${plan} already. Choose a bigger one from the list.`,
+  server_has_no_log: ({ name }) =>
+    `Vscale tells no history of **${name}**. \`/operation list\` shows what was done from here.`,
   server_has_name: ({ name }) => `**${name}** is its name already. Give another one.`,
   downgrade: ({ name, from, to, bigger }) =>
     `**${name}** cannot go from ${from} down to ${to}: Vscale only moves servers to bigger plans. ${bigger === null ? 'It has the biggest one.' : `Choose ${bigger}.`}`,
@@ -146,6 +148,7 @@ export const refusals = {
   ptr_not_found: ({ ref }) => `No name is set for ${ref}. \`/domain ptr-list\` shows all.`,
   ptr_has_name: ({ address, host }) => `${address} has the name ${host} already.`,
 
+  tickets_gone: () => 'Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.',
   ticket_not_found: ({ ref }) => `There is no ticket ${ref}. \`/ticket list\` shows all.`,
   ticket_unknown_here: () => 'No ticket belongs to this channel. Choose one in the option `ticket`.',
   ticket_several_here: ({ ids }) =>

@@ -36,6 +36,8 @@ export const refusals: Words['refusals'] = {
       ? `**${name}** уже работает. Перезапустить: \`/server restart\`.`
       : `**${name}** уже остановлен. Запустить: \`/server start\`.`,
   server_has_plan: ({ name, plan }) => `У **${name}** уже тариф ${plan}. Выберите из списка тариф побольше.`,
+  server_has_no_log: ({ name }) =>
+    `Vscale не рассказывает историю сервера **${name}**. Что делали отсюда: \`/operation list\`.`,
   server_has_name: ({ name }) => `**${name}** уже так и называется. Укажите другое имя.`,
   downgrade: ({ name, from, to, bigger }) =>
     `**${name}** нельзя перевести с ${from} на ${to}: Vscale переводит только на больший тариф. ${bigger === null ? 'У него уже самый большой.' : `Выберите ${bigger}.`}`,
@@ -150,6 +152,7 @@ export const refusals: Words['refusals'] = {
   ptr_not_found: ({ ref }) => `Для ${ref} имя не задано. Все имена: \`/domain ptr-list\`.`,
   ptr_has_name: ({ address, host }) => `У ${address} уже имя ${host}.`,
 
+  tickets_gone: () => 'Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.',
   ticket_not_found: ({ ref }) => `Тикета ${ref} нет. Все тикеты: \`/ticket list\`.`,
   ticket_unknown_here: () => `К этому каналу не относится ни один тикет. Выберите его в параметре ${option('ticket')}.`,
   ticket_several_here: ({ ids }) =>
