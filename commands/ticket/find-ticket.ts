@@ -32,8 +32,11 @@ export async function readTickets({ vscale }: Pick<Services, 'vscale'>): Promise
   return tickets;
 }
 
+/** A closed one only where none is open any more. */
 async function findHere(channelId: string, { tickets }: Pick<Services, 'tickets'>): Promise<string> {
-  const here = await tickets.listOpenIn(channelId);
+  const all = await tickets.listIn(channelId);
+  const open = all.filter(({ isClosed }) => !isClosed);
+  const here = open.length > 0 ? open : all;
   const [ticket] = here;
   if (!ticket) throw new Refusal('ticket_unknown_here');
   if (here.length > 1) throw new Refusal('ticket_several_here', { ids: here.map(({ id }) => id) });

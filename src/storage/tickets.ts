@@ -91,13 +91,12 @@ export function ticketStore(db: Database) {
       return rows.map(toTicket);
     },
 
-    /** Those that are open and belong to this channel or thread. */
-    async listOpenIn(channelId: string): Promise<KnownTicket[]> {
+    /** Those that belong to this channel or thread. */
+    async listIn(channelId: string): Promise<KnownTicket[]> {
       const rows = await db
         .selectFrom('ticket_threads')
         .selectAll()
         .where('channel_id', '=', channelId)
-        .where('is_closed', '=', 0)
         .orderBy('ticket_id')
         .execute();
       return rows.map(toTicket);

@@ -49,16 +49,16 @@ describe('a ticket that was opened from Discord', () => {
     expect(await storage.tickets.listUnknownOpenings()).toEqual([]);
   });
 
-  it('belongs to a channel, and is found there until it is closed', async () => {
+  it('belongs to a channel, and is found there, closed too', async () => {
     await adopt('17', (await open('17')).id);
     expect(await storage.tickets.listUnplaced()).toMatchObject([{ id: '17' }]);
     await storage.tickets.place('17', 't1', { topic: 'thread 17', body: 'hello' }, 7);
     expect(await storage.tickets.listUnplaced()).toEqual([]);
-    expect(await storage.tickets.listOpenIn('t1')).toMatchObject([{ id: '17', isPlaced: true }]);
-    expect(await storage.tickets.listOpenIn('c1')).toEqual([]);
+    expect(await storage.tickets.listIn('t1')).toMatchObject([{ id: '17', isPlaced: true }]);
+    expect(await storage.tickets.listIn('c1')).toEqual([]);
     expect(await notices()).toEqual([['t1', 'hello']]);
     await storage.tickets.note('17', { isClosed: true, told: ['1'] }, [], 8);
-    expect(await storage.tickets.listOpenIn('t1')).toEqual([]);
+    expect(await storage.tickets.listIn('t1')).toMatchObject([{ id: '17', isClosed: true }]);
   });
 
   it('takes over what was thought to be somebody else’s', async () => {
