@@ -6,11 +6,10 @@ import type { DomainRecord, NewRecord } from '../../src/vscale/records.ts';
  * Whether a record can stand beside the others, as far as the DNS itself tells.
  *
  * @param others without the record in whose place it comes
- * @throws Refusal `record_exists`, `soa_exists`, `cname_conflict`
+ * @throws Refusal `record_exists`, `cname_conflict`
  */
 export function requireRoom(wanted: NewRecord, others: readonly DomainRecord[]): void {
   const { name, type } = wanted;
-  if (type === 'SOA' && others.some((other) => other.type === 'SOA')) throw new Refusal('soa_exists');
   const { ttl: _, ...said } = wanted;
   if (others.some((other) => saysTheSame(other, said))) throw new Refusal('record_exists', { type, record: name });
   const namesakes = others.filter((other) => isSameName(other.name, name));

@@ -33,7 +33,9 @@ export const recordAdd = defineSubcommand({
     if (type === null) throw new Refusal('record_type_unknown', { type: typedType });
     const domain = await findDomain(ref, services);
     const record = readRecord(type, typed, zoneOf(domain));
-    requireRoom(record, await services.vscale.records.list(domain.id));
+    const others = await services.vscale.records.list(domain.id);
+    if (type === 'SOA' && others.some((other) => other.type === 'SOA')) throw new Refusal('soa_exists');
+    requireRoom(record, others);
     const operation = { kind: 'record.add' as const, domainId: domain.id, record };
     return askFor({ operation, server: null, subject: toReadableName(domain.name), reason }, caller, services);
   },
