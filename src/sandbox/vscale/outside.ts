@@ -2,6 +2,8 @@ import type { Clock } from '../../clock.ts';
 import { beginBackupDeletion } from './backups.ts';
 import type { LocationId } from './catalogue.ts';
 import type { ServerChange } from './changes.ts';
+import type { RecordContent } from './dns/record.ts';
+import { addRecord, requireDomain } from './dns/zone.ts';
 import { pay } from './money.ts';
 import { blockForMoney, removeServer, requireServer, unblock } from './servers.ts';
 import { settle } from './settle.ts';
@@ -50,6 +52,10 @@ export function createOutside(world: World, clock: Clock) {
     withdraw(location: LocationId, id: string): void {
       world.withdrawn.add(`${location} ${id}`);
     },
+
+    /** A record of a domain, also of a type that the API makes none of. */
+    addRecord: (domainId: number, record: RecordContent) =>
+      addRecord(world, requireDomain(world, domainId), record, clock.now()),
 
     /** The money is used up: every server is blocked, and none can be made. */
     blockForMoney(): void {

@@ -18,6 +18,8 @@ export type RecordContent = Common &
     | { type: 'MX'; content: string; priority: number }
     | { type: 'SRV'; priority: number; weight: number; port: number; target: string }
     | { type: 'SOA'; email: string }
+    /** Of types that the API makes none of: what is there came some other way. */
+    | { type: 'CAA'; content: string }
   );
 
 export type DnsRecord = RecordContent & { id: number };
