@@ -16,7 +16,7 @@ import { createManualClock, type ManualClock } from '../../src/sandbox/manual-cl
 import { startVscale, type VscaleSandbox, type VscaleSandboxOptions } from '../../src/sandbox/vscale/server.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import type { Locale } from '../../src/views/message.ts';
-import { createVscale } from '../../src/vscale/client.ts';
+import { createVscale, type Vscale } from '../../src/vscale/client.ts';
 import { startWork } from '../../src/work.ts';
 import { waitMs } from '../support/until.ts';
 import type { Stage } from './stage.ts';
@@ -44,6 +44,8 @@ export interface Talk {
   readonly locale: Locale;
   readonly discord: DiscordSandbox;
   readonly vscale: VscaleSandbox;
+  /** What somebody does at Vscale past the bot. */
+  readonly panel: Vscale;
   readonly storage: Storage;
   readonly clock: ManualClock;
   /**
@@ -83,7 +85,9 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   const clock = createManualClock();
   const simulator = await startVscale({ durationsMs: 30_000, ...vscaleOptions, clock });
   const tokens = { full: simulator.fullToken, 'read-only': simulator.readOnlyToken, wrong: 'wrong' };
-  const vscale = createVscale({ token: tokens[token], baseUrl: simulator.url, retries: 0, clock });
+  const connectWith = (secret: string) => createVscale({ token: secret, baseUrl: simulator.url, retries: 0, clock });
+  const vscale = connectWith(tokens[token]);
+  const panel = connectWith(simulator.fullToken);
   const folder = mkdtempSync(join(tmpdir(), 'talk-'));
   const databaseFile = join(folder, 'chatops.db');
   const storage = await openStorage(onDisk ? `sqlite:${databaseFile}` : 'sqlite::memory:', clock.now());
@@ -191,6 +195,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     locale,
     discord,
     vscale: simulator,
+    panel,
     storage,
     clock,
     async type(command, typed = {}, how = {}) {
@@ -247,6 +252,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
       stopListening();
       await work.settle(1000);
       vscale.close();
+      panel.close();
       await Promise.all([simulator.close(), storage.close()]);
       rmSync(folder, { recursive: true });
     },
