@@ -32,7 +32,7 @@ export const operations: Words['operations'] = {
     'record.edit': ({ name, to }) => `Изменение в ${name}: ${to}`,
     'record.remove': ({ name }) => `Удаление записи ${name}`,
     'ptr.set': ({ name, to }) => `Имя для ${name}: ${to}`,
-    'ptr.remove': ({ name }) => `Удаление имени ${name}`,
+    'ptr.remove': ({ name }) => `Удаление имени у ${name}`,
   },
 
   state: {

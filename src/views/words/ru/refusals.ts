@@ -137,7 +137,7 @@ export const refusals: Words['refusals'] = {
   record_name_outside: ({ ref, domain }) =>
     `${ref} не входит в ${domain}. Имя без точки на конце считается именем внутри домена.`,
   record_exists: ({ type, record }) => `Такая запись уже есть: в ${type} ${record} то же самое.`,
-  record_unchanged: () => 'В записи это и так. Укажите хотя бы один параметр, который её меняет.',
+  record_unchanged: () => 'В записи и так всё это есть. Укажите хотя бы один параметр, который её изменит.',
   cname_conflict: ({ record, types }) =>
     `У ${record} уже есть ${types ?? 'записи'}, а рядом с CNAME не может быть других записей с тем же именем. Укажите другое имя или сначала удалите их.`,
   soa_exists: () => 'Запись SOA у домена ровно одна. Изменить её: `/domain record-edit`.',
