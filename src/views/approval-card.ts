@@ -78,8 +78,10 @@ export function approvalButtons(record: OperationRecord): APIActionRowComponent<
 function openLines({ terms, votes, expiresAt }: Approval, locale: Locale): string[] {
   const say = words[locale].approvals;
   const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
+  const given = count('approve');
   return [
-    say.needed({ given: count('approve'), needed: terms.approvals, who: showApprovers(terms, locale) }),
+    say.needed({ given, needed: terms.approvals, who: showApprovers(terms, locale) }),
+    ...(given >= terms.approvals ? [say.enough] : []),
     ...(terms.denials > 1 ? [say.denials({ given: count('deny'), needed: terms.denials })] : []),
     say.expires({ at: timestamp(expiresAt, 'R') }),
   ];

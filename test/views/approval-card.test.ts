@@ -101,6 +101,22 @@ describe('the team’s part', () => {
     `);
   });
 
+  it('says what it still waits for when there are enough', () => {
+    expect(linesOf({ votes: [byIvan] })).toMatchInlineSnapshot(`
+      [
+        "<@&30>",
+        "🗳️ **Waiting for approval** · <t:1:R>",
+        "Approvals: 1 of 1 · from <@&30>",
+        "That is enough. It runs as soon as Vscale answers.",
+        "Expires <t:1801:R>",
+        "👍 <@ivan>",
+      ]
+    `);
+    expect(linesOf({ votes: [byIvan] }, {}, 'ru')).toContain(
+      'Этого достаточно. Операция начнётся, как только Vscale ответит.',
+    );
+  });
+
   it('names those who may Manage Server where no role is named', () => {
     expect(linesOf({ terms: { approvers: null } })).toMatchInlineSnapshot(`
       [
@@ -165,7 +181,7 @@ describe('the team’s part', () => {
         ],
         "brokenGlass": [
           "🔄 **Выполняется** · <t:1:R>",
-          "🚨 Выполнено без согласия, <@anna>: the shop is down",
+          "🚨 Без согласия: <@anna>. Причина: the shop is down",
         ],
         "cancelled": [
           "✖️ **Отменено** · <t:9:f>",
@@ -173,7 +189,7 @@ describe('the team’s part', () => {
         ],
         "denied": [
           "🚫 **Отклонено** · <t:9:f>",
-          "Отказ: <@olga>: not on Friday",
+          "Отказ: <@olga>. Причина: not on Friday",
           "👍 <@ivan>",
         ],
         "expired": [
@@ -334,7 +350,7 @@ test('whoever asked is told how it ended', () => {
       "cancelled": "<@asker> ✖️ **Перезапуск web-1** · Отменено
     Отмена: <@asker>",
       "denied": "<@asker> 🚫 **Перезапуск web-1** · Отклонено
-    Отказ: <@olga>: not on Friday",
+    Отказ: <@olga>. Причина: not on Friday",
       "expired": "<@asker> ⌛ **Перезапуск web-1** · Время вышло
     Никто не решил вовремя. Если это ещё нужно, запросите снова.",
       "stale": "<@asker> 🕓 **Перезапуск web-1** · Устарело

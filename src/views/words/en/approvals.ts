@@ -14,6 +14,8 @@ export const approvals = {
 
   needed: ({ given, needed, who }: { given: number; needed: number; who: string }) =>
     `Approvals: ${given} of ${needed} · from ${who}`,
+  /** While the server cannot be looked at once more. */
+  enough: 'That is enough. It runs as soon as Vscale answers.',
   denials: ({ given, needed }: { given: number; needed: number }) => `Denials: ${given} of ${needed}`,
   manageServer: 'members who may Manage Server',
   expires: ({ at }: { at: string }) => `Expires ${at}`,

@@ -12,6 +12,7 @@ export const approvals: Words['approvals'] = {
   withdraw: 'Отозвать голос',
 
   needed: ({ given, needed, who }) => `Согласий: ${given} из ${needed} · чьё нужно: ${who}`,
+  enough: 'Этого достаточно. Операция начнётся, как только Vscale ответит.',
   denials: ({ given, needed }) => `Отказов: ${given} из ${needed}`,
   manageServer: 'участники с правом «Управлять сервером»',
   expires: ({ at }) => `Истекает ${at}`,
@@ -19,12 +20,12 @@ export const approvals: Words['approvals'] = {
   deniedBy: ({ user, reason }) => `👎 ${user}${reason === null ? '' : `: ${reason}`}`,
   voidVotes: 'Голоса больше не учитываются.',
   settled: {
-    denied: ({ user, reason }) => `Отказ: ${user}${reason === null ? '' : `: ${reason}`}`,
+    denied: ({ user, reason }) => `Отказ: ${user}${reason === null ? '' : `. Причина: ${reason}`}`,
     cancelled: ({ user }) => `Отмена: ${user}`,
     expired: 'Никто не решил вовремя. Если это ещё нужно, запросите снова.',
     stale: 'С момента запроса сервер изменился, поэтому ничего не выполнено:',
   },
-  brokenGlass: ({ user, reason }) => `🚨 Выполнено без согласия, ${user}: ${reason}`,
+  brokenGlass: ({ user, reason }) => `🚨 Без согласия: ${user}. Причина: ${reason}`,
   changed: ({ field, before, after }) => `${field}: ${before} → ${after}`,
   gone: 'Сервера больше нет.',
   fields: {
