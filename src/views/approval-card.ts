@@ -64,7 +64,10 @@ export function approvalButtons(record: OperationRecord): APIActionRowComponent<
   const row = (components: APIButtonComponentWithCustomId[]) => [
     { type: ComponentType.ActionRow as const, components },
   ];
-  if (record.state === 'stale') return row([button('again', say.askAgain, ButtonStyle.Primary)]);
+  if (record.state === 'stale') {
+    const isGone = record.approval?.found === null;
+    return isGone ? [] : row([button('again', say.askAgain, ButtonStyle.Primary)]);
+  }
   if (record.state !== 'awaiting_approval') return [];
   const canBreakGlass = (record.approval?.terms.breakGlass.length ?? 0) > 0;
   return row([

@@ -238,7 +238,7 @@ describe('the team’s part', () => {
         "Состояние: запущен → остановлен",
         "Тариф: \`small\` → \`medium\`",
         "Адрес: нет → \`31.184.254.77\`",
-        "Внутренний адрес: нет → \`10.0.0.2\`",
+        "Частный адрес: нет → \`10.0.0.2\`",
         "Заблокирован: нет → да",
         "Задачи: нет → \`scalet_backup\`, \`scalet_stop\`",
         "👍 <@ivan>",
@@ -282,9 +282,11 @@ describe('the buttons', () => {
     ]);
   });
 
-  it('are one to ask again where the server has changed, and none where it is settled', () => {
-    expect(buttonsOf({}, { state: 'stale' })).toEqual(['Ask again again:k3f9a2bc']);
-    expect(buttonsOf({}, { state: 'stale' }, 'ru')).toEqual(['Запросить снова again:k3f9a2bc']);
+  it('are one to ask again where the server has changed, and none where it is gone or all is settled', () => {
+    const found = takeFingerprint(makeFacts({ status: 'stopped' }), []);
+    expect(buttonsOf({ found }, { state: 'stale' })).toEqual(['Ask again again:k3f9a2bc']);
+    expect(buttonsOf({ found }, { state: 'stale' }, 'ru')).toEqual(['Запросить снова again:k3f9a2bc']);
+    expect(buttonsOf({ found: null }, { state: 'stale' })).toEqual([]);
     for (const state of ['denied', 'expired', 'cancelled', 'approved', 'running', 'succeeded'] as const) {
       expect(buttonsOf({}, { state })).toEqual([]);
     }

@@ -33,7 +33,7 @@ export const approvals: Words['approvals'] = {
     status: 'Состояние',
     plan: 'Тариф',
     address: 'Адрес',
-    privateAddress: 'Внутренний адрес',
+    privateAddress: 'Частный адрес',
     locked: 'Заблокирован',
     tasks: 'Задачи',
   },
