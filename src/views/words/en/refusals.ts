@@ -8,7 +8,7 @@ export const refusals = {
   not_served: () =>
     'This bot works for another Discord server. Whoever runs it can add this one to `DISCORD_GUILD_IDS`.',
   needs_role: ({ access, roleIds }) =>
-    `That needs ${roleIds === null ? 'the permission **Manage Server**' : `the role ${roleIds}`}: ${{ read: 'only they may look', change: 'only they may ask for changes', audit: 'only they may read the audit' }[access]}. Ask an administrator for it.`,
+    `Only ${roleIds ?? 'members who may Manage Server'} may ${{ read: 'look', change: 'ask for changes', audit: 'read the audit' }[access]}. Ask an administrator for the ${roleIds === null ? 'permission' : 'role'}.`,
   outdated: () => 'This is from an older version of the bot. Run the command again.',
   use_the_list: () => 'That is too long for a form. Choose from the list that opens as you type, or give an id.',
 
@@ -161,7 +161,8 @@ export const refusals = {
   ticket_text_long: ({ length, max }) =>
     `Nothing was sent: the text has ${length} characters, ${max} are the limit. Send it in several parts.`,
 
-  reason_required: () => 'This needs a reason, so that the approvers know why. Run the command again with `reason`.',
+  reason_required: () =>
+    'Nothing was done: this needs a reason. Do it again and say why; commands have the option `reason` for it.',
   password_needs_no_approval: () =>
     'A root password cannot wait for approval, because the bot never stores one. Run the command again without it, and log in with SSH keys, or with the password that Vscale mails to the owner of the account.',
   nobody_can_approve: ({ available, needed, roleIds }) =>
@@ -171,7 +172,7 @@ export const refusals = {
   own_request: () => 'You asked for this yourself, so somebody else must decide. You can cancel it.',
   bots_cannot_vote: () => 'Bots cannot vote.',
   not_an_approver: ({ roleIds }) => `Only ${roleIds ?? 'members who may Manage Server'} may decide about this.`,
-  already_voted: () => 'You have voted so already, and it counts once.',
+  already_voted: () => 'You have already voted that way, and it counts once.',
   no_vote: () => 'You have no vote on this request.',
   not_the_asker: ({ user }) => `Only ${user}, who asked, can cancel this. An approver can deny it.`,
   may_not_break_glass: ({ roleIds }) =>
