@@ -17,12 +17,10 @@ export async function openStage() {
   const log = createLogger({ level: 'silent', redact: (text) => text });
   const { apiUrl, token } = discord;
   const { signal } = new AbortController();
-  const client = await connect(createDiscordClient({ apiUrl, log, onRejected: () => {} }), {
-    token,
-    apiUrl,
-    timeoutMs: 10_000,
-    signal,
-  });
+  const unconnected = createDiscordClient({ apiUrl, log, onRejected: () => {} });
+  // discord.js would hold back what is more than 50 requests a second.
+  unconnected.rest.options.globalRequestsPerSecond = 100_000;
+  const client = await connect(unconnected, { token, apiUrl, timeoutMs: 10_000, signal });
   const guildIds = [discord.guild.id];
   await registerEverywhere(client, { apiUrl, guildIds, commands, messageCommands, log });
   return {

@@ -63,7 +63,8 @@ function showRow(row: APIMessageTopLevelComponent): string {
 /** Names in the place of Discord's ids, and the same words for what is made up anew in each conversation. */
 export function withNames(text: string, discord: DiscordSandbox, operationIds: readonly string[]): string {
   const { members, roles, guild, botUserId } = discord;
-  const { channels } = discord.directory();
+  const elsewhere = { id: discord.channels.elsewhere.id, name: 'elsewhere' };
+  const channels = [...discord.directory().channels, elsewhere];
   const nameOf = (list: object, id: string, otherwise = 'unknown') =>
     (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name ?? otherwise;
   return operationIds
