@@ -214,6 +214,18 @@ export function operationStore(db: Database) {
       return rows.flatMap((row) => (row.server_id === null ? [] : Number(row.server_id)));
     },
 
+    /** The ids of what other operations of its kind have made, as far as they are known. */
+    async findResultsOfOthers({ id, operation }: Pick<OperationRecord, 'id' | 'operation'>): Promise<string[]> {
+      const rows = await db
+        .selectFrom('operations')
+        .select('result_id')
+        .where('kind', '=', operation.kind)
+        .where('id', '!=', id)
+        .where('result_id', 'is not', null)
+        .execute();
+      return rows.flatMap((row) => row.result_id ?? []);
+    },
+
     /** Remembers where the card stands. The first card counts: a second one is a stray. */
     async setCard(id: string, card: { channelId: string; messageId: string }): Promise<void> {
       await db

@@ -139,12 +139,21 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   }
 
   /** Off the server where that can tell, else by asking Vscale. */
-  async function readEvidence({ operation, known, resultId }: OperationRecord, scalet: Scalet | null) {
+  async function readEvidence(record: OperationRecord, scalet: Scalet | null) {
+    const { operation, resultId } = record;
     const kind = kindOf(operation.kind);
     const found: Inspection = kind.readServer
       ? { evidence: kind.readServer(operation, scalet) }
-      : ((await kind.inspect?.({ data: operation, known: known ?? [], resultId }, vscale)) ?? { evidence: 'undone' });
+      : ((await kind.inspect?.({ data: operation, known: await listNotIts(record), resultId }, vscale)) ?? {
+          evidence: 'undone',
+        });
     return { ...found, resultId: found.resultId ?? resultId };
+  }
+
+  /** Ids of what it has not made: what was there before, and what others have made since. */
+  async function listNotIts(record: OperationRecord): Promise<string[]> {
+    if (!hasNameless(record)) return record.known ?? [];
+    return [...(record.known ?? []), ...(await operations.findResultsOfOthers(record))];
   }
 
   async function reconcile(
@@ -219,8 +228,10 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
             await reconcile(record, tasks, servers, claimed).catch(noteFailure);
           }
           const running = outOfSight.filter(({ state }) => state === 'running');
-          const looks = await Promise.allSettled(running.map((record) => lookCloser(record, tasks, servers)));
-          for (const look of looks) if (look.status === 'rejected') noteFailure(look.reason);
+          const look = (record: OperationRecord) => lookCloser(record, tasks, servers).catch(noteFailure);
+          await Promise.all(running.filter((record) => !hasNameless(record)).map(look));
+          // One by one, so that no two take the same for theirs.
+          for (const record of running.filter(hasNameless)) await look(record);
         }
         await refreshProgress(followed);
       } catch (error) {
@@ -241,6 +252,12 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
 function nullWhenUnknown(error: unknown): null {
   if (error instanceof VscaleError && error.kind === 'not_found') return null;
   throw error;
+}
+
+/** Whether it is not known yet by which id Vscale calls what it has made. */
+function hasNameless({ operation, resultId }: OperationRecord): boolean {
+  const { listKnown, inspect } = kindOf(operation.kind);
+  return resultId === null && listKnown !== undefined && inspect !== undefined;
 }
 
 function isLostCreation({ operation, serverId }: OperationRecord): boolean {

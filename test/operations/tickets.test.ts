@@ -37,6 +37,36 @@ describe('a ticket', () => {
     expect(countChanges(workshop.simulator)).toBe(1);
   });
 
+  it.each(['drop-after', 'drop-midway'] as const)(
+    'is not taken for another of the same subject, though the answers to both are lost (%s)',
+    async (fault) => {
+      const workshop = await openWorkshop();
+      workshop.simulator.faults.queue({ when: { method: 'POST' }, fault, times: 2 });
+      const asked = await Promise.all([
+        workshop.ask({ kind: 'ticket.open', header, text }),
+        workshop.ask({ kind: 'ticket.open', header, text: 'db does not answer.' }),
+      ]);
+      await workshop.submit(...asked);
+      const records = [await workshop.follow(asked[0]), await workshop.follow(asked[1])];
+      const tickets = await workshop.vscale.tickets.list();
+      const texts = records.map(({ resultId }) => tickets.find(({ id }) => id === resultId)?.text);
+      expect(texts).toEqual([text, 'db does not answer.']);
+    },
+  );
+
+  it('is not taken for another of the same words, which Vscale answers with nothing', async () => {
+    const workshop = await openWorkshop();
+    workshop.simulator.faults.queue({ when: { method: 'POST' }, fault: 'no-body', times: 2 });
+    const asked = await Promise.all([
+      workshop.ask({ kind: 'ticket.open', header, text }),
+      workshop.ask({ kind: 'ticket.open', header, text }),
+    ]);
+    await workshop.submit(...asked);
+    const records = [await workshop.follow(asked[0]), await workshop.follow(asked[1])];
+    const tickets = await workshop.vscale.tickets.list();
+    expect(records.map(({ resultId }) => resultId).sort()).toEqual(tickets.map(({ id }) => id).sort());
+  });
+
   it('is found where Vscale neither answers with it nor calls its header so', async () => {
     const tickets = '[{"id":"T-6","subject":"Older"},{"id":"T-7","subject":"No network"}]';
     const vscale = await connect(await serve({ status: 204 }, { body: tickets }));

@@ -16,7 +16,9 @@ export const ticketOpen = defineKind({
   async inspect({ data, known }, vscale) {
     const added = (await vscale.tickets.list()).filter(({ id }) => !known.includes(id));
     const nameless = added.filter(({ header }) => header === '');
-    const opened = added.find(({ header }) => header === data.header) ?? (nameless.length === 1 ? nameless[0] : null);
+    const namesakes = added.filter(({ header }) => header === data.header);
+    const opened =
+      namesakes.find(({ text }) => text === data.text) ?? namesakes[0] ?? (nameless.length === 1 ? nameless[0] : null);
     return opened ? { evidence: 'done', resultId: opened.id } : { evidence: 'undone' };
   },
 });

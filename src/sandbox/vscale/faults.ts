@@ -14,6 +14,7 @@ export type Fault =
   | 'html'
   | 'malformed-json'
   | 'wrong-shape'
+  | 'no-body'
   | 'drop-before'
   | 'drop-midway'
   | 'drop-after'
@@ -26,7 +27,7 @@ export interface FaultRule {
   fault: Fault;
   /** How many requests it meets; once by default. */
   times?: number;
-  /** Whether an error answer comes after the effect; by default only a malformed or misshapen one does. */
+  /** Whether an error answer comes after the effect; by default only a malformed, misshapen or empty one does. */
   applied?: boolean;
   /** The HTTP status of an `html` page, 200 by default. */
   status?: number;
@@ -108,6 +109,7 @@ export function createFaultQueue() {
         }
         case 'malformed-json':
         case 'wrong-shape':
+        case 'no-body':
           return { answer: spoil(rule.fault, rule.applied === false ? null : carryOut()) };
         default:
           if (rule.applied) carryOut();
@@ -126,13 +128,17 @@ function fitsPart(wanted: string | RegExp | undefined, part: string): boolean {
   return typeof wanted === 'string' ? wanted === part : wanted.test(part);
 }
 
-function spoil(fault: 'malformed-json' | 'wrong-shape', answer: WireAnswer | null): WireAnswer {
+type Spoiled = keyof typeof spoiledTexts;
+
+const spoiledTexts = { 'malformed-json': '{"ctid": 154611', 'wrong-shape': '{"result": "ok"}', 'no-body': '' };
+
+function spoil(fault: Spoiled, answer: WireAnswer | null): WireAnswer {
   const { status, headers } = answer ?? { status: 200, headers: { 'Content-Type': 'application/json' } };
-  return { status, headers, text: fault === 'malformed-json' ? '{"ctid": 154611' : '{"result": "ok"}' };
+  return { status, headers, text: spoiledTexts[fault] };
 }
 
 function writeFault(
-  fault: Exclude<Fault, `${string}-${'before' | 'midway' | 'after'}` | 'malformed-json' | 'wrong-shape'>,
+  fault: Exclude<Fault, `${string}-${'before' | 'midway' | 'after'}` | Spoiled>,
   rule: FaultRule,
 ): WireAnswer {
   const retryAfter: Record<string, string> =
