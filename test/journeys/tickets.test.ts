@@ -132,7 +132,7 @@ describe.concurrent('a ticket', () => {
     vscale.support.reply(await ticketId(journey), 'Смотрим');
     await waitFor(journey, card, 'Есть ответ в тикете **No network**');
     vscale.support.close(await ticketId(journey));
-    await waitFor(journey, card, 'закрыт, и не отсюда');
+    await waitFor(journey, card, 'закрыли не из Discord');
   });
 
   test('that nobody opened from Discord is told of in the operations channel', async () => {

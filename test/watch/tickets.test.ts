@@ -167,7 +167,7 @@ describe('a ticket that ends', () => {
     for (let ticks = 0; ticks < 3; ticks += 1) await tick();
     expect(await told()).toEqual([
       't1: 💬 <@u1> There is an answer to **No\\_network**.\n**support** · <t>\n> Fixed.',
-      't1: 🔒 <@u1> The ticket **No\\_network** was closed, not from here.',
+      't1: 🔒 <@u1> The ticket **No\\_network** was closed, not from Discord.',
     ]);
     simulator.requests.length = 0;
     await tick();
@@ -194,9 +194,9 @@ describe('a ticket that ends', () => {
     simulator.support.close(Number(id));
     await tick();
     expect((await told()).map((message) => message.split('\n')[0])).toEqual([
-      't1: 🔒 <@u1> The ticket **No\\_network** was closed, not from here.',
+      't1: 🔒 <@u1> The ticket **No\\_network** was closed, not from Discord.',
       't1: 💬 <@u1> There is an answer to **No\\_network**.',
-      't1: 🔒 <@u1> The ticket **No\\_network** was closed, not from here.',
+      't1: 🔒 <@u1> The ticket **No\\_network** was closed, not from Discord.',
     ]);
   });
 });

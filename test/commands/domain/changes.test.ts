@@ -486,6 +486,6 @@ describe('a rule that wants to know why', () => {
     const desk = await openDeskWithDomain({ policy: strict });
     const record = { domain: 'example.org', type: 'TXT', name: 'www', content: 'x'.repeat(100) };
     expect(formOf(recordAdd, record, desk)).toBeNull();
-    expect(await desk.see(recordAdd, record)).toContain('This needs a reason');
+    expect(await desk.see(recordAdd, record)).toContain('this needs a reason');
   });
 });

@@ -32,7 +32,7 @@ export const tickets = {
   commentedElsewhere: ({ header, id }: { header: string; id: string }) =>
     `💬 There is an answer to **${header}** (ticket ${id}).`,
   closed: ({ user, header }: { user: string; header: string }) =>
-    `🔒 ${user} The ticket **${header}** was closed, not from here.`,
+    `🔒 ${user} The ticket **${header}** was closed, not from Discord.`,
   closedElsewhere: ({ header, id }: { header: string; id: string }) =>
     `🔒 The ticket **${header}** was closed (ticket ${id}).`,
   opened: ({ count }: { count: number }) =>

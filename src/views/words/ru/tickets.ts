@@ -26,7 +26,7 @@ export const tickets: Words['tickets'] = {
     `${user} Сюда придут ответы поддержки на тикет ${id}. Ответить ей: \`/ticket reply\`. Закрыть тикет: \`/ticket close\`.`,
   commented: ({ user, header }) => `💬 ${user} Есть ответ в тикете **${header}**.`,
   commentedElsewhere: ({ header, id }) => `💬 Есть ответ в тикете **${header}** (тикет ${id}).`,
-  closed: ({ user, header }) => `🔒 ${user} Тикет **${header}** закрыт, и не отсюда.`,
+  closed: ({ user, header }) => `🔒 ${user} Тикет **${header}** закрыли не из Discord.`,
   closedElsewhere: ({ header, id }) => `🔒 Тикет **${header}** закрыт (тикет ${id}).`,
   opened: ({ count }) => `🎫 ${pluralRu(count, 'новый тикет', 'новых тикета', 'новых тикетов')} не из Discord:`,
   cut: 'Целиком: `/ticket show`.',
