@@ -1,0 +1,4 @@
+import { backupScenes } from './scenes/backup/index.ts';
+import { tell } from './tell.ts';
+
+tell(backupScenes);

@@ -1,0 +1,4 @@
+import { keyScenes } from './scenes/key.ts';
+import { tell } from './tell.ts';
+
+tell(keyScenes);
