@@ -103,7 +103,7 @@ describe('/billing consumption', () => {
     `);
     const { files = [] } = await desk.run(consumption);
     expect(files).toMatchObject([
-      { name: 'consumption.png', description: 'Bar chart. January 1 – 16, 2026. db: 33.60 ₽; web-1: 8.40 ₽' },
+      { name: 'consumption.png', description: 'Bar chart (January 1 – 16, 2026). db: 33.60 ₽; web-1: 8.40 ₽' },
     ]);
     expect(files[0]?.data.subarray(1, 4).toString()).toBe('PNG');
   });

@@ -124,7 +124,7 @@ describe('the chart', () => {
   it('is told in words to whoever does not see it', () => {
     const describe = (resources: ConsumptionReport['resources']) =>
       consumptionList({ ...report, resources }, Buffer.of(1), null, source, 'en').files?.[0]?.description;
-    expect(describe(report.resources)).toBe('Bar chart. January 1 – 15, 2026. база*: 206.60 ₽; id 2: 100.80 ₽');
+    expect(describe(report.resources)).toBe('Bar chart (January 1 – 15, 2026). база*: 206.60 ₽; id 2: 100.80 ₽');
     expect(describe(servers(30))?.length).toBeLessThanOrEqual(1024);
   });
 });

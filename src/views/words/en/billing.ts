@@ -30,7 +30,7 @@ export const billing = {
   others: ({ count }: { count: number }) => pluralEn(count, 'other', 'others'),
   otherCharges: 'other',
   /** What somebody hears who does not see the chart. */
-  chart: ({ title, bars }: { title: string; bars: string }) => `Bar chart. ${title}. ${bars}`,
+  chart: ({ title, bars }: { title: string; bars: string }) => `Bar chart (${title}). ${bars}`,
   period: { today: 'today', week: '7 days', month: 'this month', 'last-month': 'last month', year: 'this year' },
 
   alertBelow: ({ money }: { money: string }) => `below ${money}`,

@@ -28,7 +28,7 @@ export const billing: Words['billing'] = {
   byMonth: ({ months }) => `По месяцам: ${months}`,
   others: ({ count }) => `ещё ${pluralRu(count, 'сервер', 'сервера', 'серверов')}`,
   otherCharges: 'прочее',
-  chart: ({ title, bars }) => `Диаграмма. ${title}. ${bars}`,
+  chart: ({ title, bars }) => `Диаграмма (${title}). ${bars}`,
   period: {
     today: 'сегодня',
     week: '7 дней',
