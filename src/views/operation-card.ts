@@ -129,7 +129,8 @@ function targetLines(
     ];
   }
   if (operation.kind === 'billing.alert') {
-    if (operation.channelId === null) return [];
+    const isInForce = !hasEnded(state) || state === 'succeeded';
+    if (operation.channelId === null || !isInForce) return [];
     return [words[locale].billing.alertChannel({ channel: `<#${operation.channelId}>` })];
   }
   const address = before?.address ? [code(before.address)] : [];
