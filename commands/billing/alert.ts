@@ -2,6 +2,7 @@ import { defineSubcommand } from '../../src/discord/command.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { askFor } from '../shared/ask.ts';
 import { booleanOption, channelOption, describeCommand, integerOption, reasonOption } from '../shared/describe.ts';
+import { askReasonFor, readReason } from '../shared/foresee.ts';
 
 const mostRoubles = 10_000_000;
 
@@ -18,8 +19,12 @@ export const alert = defineSubcommand({
     roubles: options.getInteger('amount'),
     channelId: options.getChannelId('channel'),
     off: options.getBoolean('off') ?? false,
-    reason: options.getString('reason'),
+    reason: readReason(options),
   }),
+  form({ roubles, channelId, off, reason }, caller, services) {
+    const typed = { amount: roubles, channel: channelId, off: off || null };
+    return askReasonFor('billing.alert', 'billing alert', typed, reason, caller, services);
+  },
   async run({ roubles, channelId, off, reason }, caller, services) {
     if (off === (roubles !== null)) throw new Refusal('alert_amount_or_off');
     const operation = {

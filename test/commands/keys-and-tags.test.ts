@@ -300,6 +300,8 @@ describe('where the policy wants a reason', () => {
     ['backup relocate', 'backup.relocate', { backup: 'nightly', location: 'msk0' }],
     ['key attach', 'key.attach', { server: 'web-1', keys: 'phone' }],
     ['key remove', 'key.remove', { key: 'phone' }],
+    ['billing alert', 'billing.alert', { amount: 500, channel: '3009' }],
+    ['billing alert', 'billing.alert', { off: true }],
   ])('/%s asks for it in a form that carries the rest', async (path, action, values) => {
     const rule = { actions: [action], approvals: 1, expires: '30m', reason: 'required' as const, denials: 1 };
     const { services } = await openDesk({ policy: { rules: [rule] } });
