@@ -16,7 +16,11 @@ export async function findDomain(typed: string, { vscale }: Pick<Services, 'vsca
   const key = /^\d{1,15}$/.test(ref) ? Number(ref) : toAsciiName(ref);
   const domain = key === null || key === '' ? null : await nullIfUnknown(vscale.domains.get(key));
   if (domain !== null) return domain;
-  const names = (await vscale.domains.list()).flatMap(({ name }) => [...new Set([toReadableName(name), name])]);
+  // Vscale may ask for the id, or write the name in other letters than we.
+  const domains = await vscale.domains.list();
+  const listed = key === null ? undefined : domains.find(({ name }) => toAsciiName(name) === key);
+  if (listed) return listed;
+  const names = domains.flatMap(({ name }) => [...new Set([toReadableName(name), name])]);
   throw new Refusal('domain_not_found', { ref, suggestions: findClosest(ref, names) });
 }
 

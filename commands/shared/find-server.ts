@@ -64,11 +64,12 @@ function isId(ref: string): boolean {
   return /^[1-9]\d{0,14}$/.test(ref);
 }
 
+/** Null also where Vscale stumbles, as it does today over servers that it does not know: its list tells. */
 async function readServer(id: number, vscale: Services['vscale']): Promise<Scalet | null> {
   try {
     return await vscale.scalets.get(id);
   } catch (error) {
-    if (error instanceof VscaleError && error.kind === 'not_found') return null;
+    if (error instanceof VscaleError && ['not_found', 'server_error'].includes(error.kind)) return null;
     throw error;
   }
 }

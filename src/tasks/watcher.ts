@@ -100,11 +100,19 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   async function readServers(records: readonly OperationRecord[]): Promise<Servers> {
     const ids = [...new Set(records.flatMap((record) => record.serverId ?? []))];
     const hasLostCreation = records.some(isLostCreation);
-    if (ids.length < listFrom && !hasLostCreation) {
+    const few = ids.length < listFrom && !hasLostCreation ? await readEach(ids) : null;
+    return indexServers(few ?? (await vscale.scalets.list()));
+  }
+
+  /** Null where Vscale stumbles, as it does today over the deletion of a server that it does not know: its list tells. */
+  async function readEach(ids: readonly number[]): Promise<Scalet[] | null> {
+    try {
       const found = await Promise.all(ids.map((id) => vscale.scalets.get(id).catch(nullWhenUnknown)));
-      return indexServers(found.filter((scalet) => scalet !== null));
+      return found.filter((scalet) => scalet !== null);
+    } catch (error) {
+      if (error instanceof VscaleError && error.kind === 'server_error') return null;
+      throw error;
     }
-    return indexServers(await vscale.scalets.list());
   }
 
   async function readTask(record: OperationRecord, tasks: readonly Task[], missingMs: number): Promise<Task | null> {

@@ -107,6 +107,12 @@ describe('which server is meant', () => {
     expect(await desk.see(restart, { server: '9'.repeat(400) })).toContain('There is no server');
   });
 
+  it('is looked for in the list where Vscale stumbles over an id that it does not know', async () => {
+    const desk = await openDeskWithServer();
+    desk.simulator.faults.queue({ when: { path: '/scalets/999' }, fault: 'error-500' });
+    expect(await desk.see(restart, { server: '999' })).toBe('⛔ There is no server `999`. `/server list` shows all.');
+  });
+
   it('is said to be gone where it was there a moment ago', async () => {
     const desk = await openDeskWithServer();
     await desk.services.catalog.servers.get();

@@ -78,6 +78,14 @@ describe('/domain show', () => {
     expect(await desk.see(show, { domain: 'xn--e1afmkfd.xn--p1ai' }, russian)).toBe(card);
   });
 
+  it('is found in the list where Vscale does not take names', async () => {
+    const desk = await openDeskWithDomains();
+    desk.simulator.faults.queue({ when: { path: /^\/domains\/[^/]*\.[^/]*$/ }, fault: 'html', status: 404, times: 9 });
+    for (const domain of ['example.org', 'ПРИМЕР.рф', 'xn--e1afmkfd.xn--p1ai']) {
+      expect(await desk.see(show, { domain })).toContain('# 🌐');
+    }
+  });
+
   it('guesses what was meant', async () => {
     const desk = await openDeskWithDomains();
     expect(await desk.see(show, { domain: 'exmaple.org' })).toBe(

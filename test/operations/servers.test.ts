@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { perform } from '../../src/operations/perform.ts';
+import { connect, scalet } from '../vscale/support.ts';
+import { openWorkshop } from './workshop.ts';
+
+test('a deletion ends, though Vscale stumbles over a server that it does not know any more', async () => {
+  const { simulator, carryThrough, vscale } = await openWorkshop({ taskIdHeader: false });
+  const { id } = simulator.state.addServer();
+  const server = await vscale.scalets.get(id);
+  simulator.faults.queue({ when: { method: 'GET', path: `/scalets/${id}` }, fault: 'error-500', times: 1000 });
+  expect(await carryThrough({ kind: 'server.delete', serverId: id }, { server })).toMatchObject({
+    state: 'succeeded',
+    after: null,
+  });
+});
+
+test.each([
+  ['updated, on its former plan', { status: 'updated', rplan: 'small' }],
+  ['started, on some plan', { status: 'started', rplan: 'monster' }],
+  ['started, on the plan that was asked for', { status: 'started', rplan: 'large' }],
+])('an upgrade that Vscale answers with the server as %s has only begun', async (_title, shown) => {
+  const vscale = await connect({ body: JSON.stringify({ ...JSON.parse(scalet), ...shown }) });
+  const operation = { kind: 'server.upgrade' as const, serverId: 3547412, plan: 'large' };
+  expect(await perform(operation, { vscale, call: {} })).toMatchObject({ ended: false });
+});
+
+test.each([
+  ['as it was, and locked', { locked: true }],
+  ['deleted', { status: 'deleted' }],
+  ['deleted, with the time', { deleted: '2020-05-21 10:51:32', created: '2020-05-20 10:00:00' }],
+])('a deletion that Vscale answers with the server %s has only begun', async (_title, shown) => {
+  const vscale = await connect({ body: JSON.stringify({ ...JSON.parse(scalet), ...shown }) });
+  const operation = { kind: 'server.delete' as const, serverId: 3547412 };
+  expect(await perform(operation, { vscale, call: {} })).toMatchObject({ ended: false });
+});
