@@ -37,6 +37,7 @@ export function createDiscordClient({ apiUrl, log, onRejected }: ClientOptions):
       VoiceStateManager: 0,
     }),
   });
+  client.on(Events.Raw as string, completeInteraction);
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord client warning'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway connection error'));
@@ -53,4 +54,15 @@ export function createDiscordClient({ apiUrl, log, onRejected }: ClientOptions):
 /** Whether events arrive right now. `client.isReady()` stays true while the connection is lost. */
 export function isGatewayUp(client: Client): boolean {
   return client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+}
+
+/**
+ * discord.js takes these members of an interaction for granted: without them it would fall over one that does not come
+ * from Discord itself, and the process with it.
+ */
+function completeInteraction({ t, d }: { t: string; d: Record<string, unknown> }): void {
+  if (t !== 'INTERACTION_CREATE') return;
+  d.entitlements ??= [];
+  d.authorizing_integration_owners ??= {};
+  d.channel ??= { id: d.channel_id };
 }

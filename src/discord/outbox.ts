@@ -19,6 +19,7 @@ import type { Message } from '../views/message.ts';
 import { operationCard } from '../views/operation-card.ts';
 import { mergedReport, operationReport } from '../views/operation-report.ts';
 import { toBody } from './body.ts';
+import { orIfUnserved } from './unserved.ts';
 
 /** How long Discord recognises a nonce, with a margin; after that its channel is searched for a message whose answer was lost. */
 const nonceLifeMs = 60_000;
@@ -189,9 +190,14 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   /** A message of ours with this text, posted since: the one whose answer was lost. */
   async function findSent(channelId: string, since: number, content: string): Promise<APIMessage | undefined> {
     const after = SnowflakeUtil.generate({ timestamp: since - nonceLifeMs }).toString();
-    const query = new URLSearchParams({ after, limit: '100' });
-    const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+    const messages = await listAfter(channelId, after);
     return messages.find((message) => message.author.id === botUserId && message.content === content);
+  }
+
+  /** The first hundred messages after this one; none where the channel's past cannot be looked at. */
+  async function listAfter(channelId: string, after: string): Promise<APIMessage[]> {
+    const query = new URLSearchParams({ after, limit: '100' });
+    return orIfUnserved([], rest.get(Routes.channelMessages(channelId), { query }) as Promise<APIMessage[]>);
   }
 
   async function deliverCard(wish: OperationWish): Promise<void> {
@@ -224,8 +230,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   /** The answer to the command: it may stand there though the process that posted it died before it could store where. */
   async function findCard({ id, origin }: OperationRecord): Promise<OperationRecord['card']> {
     const { channelId, interactionId } = origin;
-    const query = new URLSearchParams({ after: interactionId, limit: '100' });
-    const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+    const messages = await listAfter(channelId, interactionId);
     const answer = messages.find((message) => message.interaction_metadata?.id === interactionId);
     if (answer === undefined || ((answer.flags ?? 0) & MessageFlags.Loading) !== 0) return null;
     const card = { channelId, messageId: answer.id };
@@ -252,7 +257,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
       const code = codeOf(error);
       log.warn({ messages: wishes.map(nameOf), code, reason: reasonOf(error) }, 'message not taken');
       if (wish.kind === 'card') await giveUpCard(wish, code);
-      else if (code !== null && closedChannel.has(code)) await takeElsewhere(wishes, wish);
+      else if (isClosed(error)) await takeElsewhere(wishes, wish);
       else await outbox.postpone(wishes, clock.now() + backoffMs(wish.failures));
     }
   }
@@ -319,6 +324,11 @@ function nameOf(wish: Wish): string {
 
 function readNotice({ body }: Notice): Message {
   return JSON.parse(body) as Message;
+}
+
+/** Whether the channel takes no news: it is not there, or not for the bot. */
+function isClosed(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 404 || closedChannel.has(Number(error.code)));
 }
 
 /** Discord's own code for why it refused; null where it did not even answer properly. */

@@ -14,6 +14,7 @@ import type { Logger } from '../log.ts';
 import type { Command, CommandData, MessageCommand } from './command.ts';
 import { explainDiscordFailure } from './connect.ts';
 import { inviteUrl } from './invite.ts';
+import { orIfUnserved } from './unserved.ts';
 
 export interface RegisterOptions {
   guildIds: readonly string[];
@@ -24,6 +25,7 @@ export interface RegisterOptions {
 }
 
 const missingAccess = 50001;
+const unknownGuild = 10004;
 
 /**
  * Registers the commands in every guild that is served.
@@ -36,7 +38,7 @@ export async function registerEverywhere(
   const wanted = [...commands.map(toRegistration), ...messageCommands.map(toMenuEntry)];
   const invitation = `Invite it with ${inviteUrl(application.id)}`;
   for (const guildId of guildIds) {
-    if (!guilds.cache.has(guildId)) {
+    if (!guilds.cache.has(guildId) && (await isForeign(rest, guildId))) {
       throw new FatalError(
         `The bot is not in the Discord server ${guildId}. ${invitation}, or correct DISCORD_GUILD_IDS.`,
       );
@@ -53,6 +55,15 @@ export async function registerEverywhere(
   }
 }
 
+/** Whether Discord says that the bot is not in it. The gateway has named the guilds of the bot, though perhaps not in time. */
+async function isForeign(rest: REST, guildId: string): Promise<boolean> {
+  return rest.get(Routes.guild(guildId)).then(
+    () => false,
+    (error: unknown) =>
+      error instanceof DiscordAPIError && (error.code === missingAccess || error.code === unknownGuild),
+  );
+}
+
 interface GuildCommands {
   rest: REST;
   applicationId: string;
@@ -67,8 +78,8 @@ interface GuildCommands {
 async function registerCommands({ rest, applicationId, guildId, wanted }: GuildCommands): Promise<boolean> {
   const route = Routes.applicationGuildCommands(applicationId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = (await rest.get(route, { query })) as APIApplicationCommand[];
-  if (fingerprint(registered) === fingerprint(wanted)) return false;
+  const registered = await orIfUnserved(null, rest.get(route, { query }) as Promise<APIApplicationCommand[]>);
+  if (registered && fingerprint(registered) === fingerprint(wanted)) return false;
   await rest.put(route, { body: wanted });
   return true;
 }
