@@ -159,7 +159,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
       if (sent) return outbox.markSent(batch, sent.id, clock.now());
     }
     const nonce = wish.nonce ?? newNonce();
-    await outbox.assignNonce(batch, nonce, clock.now());
+    if (wish.nonce === null) await outbox.assignNonce(batch, nonce, clock.now());
     const news = { ...body, nonce, enforce_nonce: true };
     const posted =
       repliesTo?.channelId === channelId

@@ -44,6 +44,20 @@ describe.concurrent('Discord in trouble', () => {
     await expectOneReport(journey);
   });
 
+  test('takes one report when nothing arrives for minutes after its answer was lost', async () => {
+    await using journey = await openJourney();
+    const { discord, clock } = journey;
+    const path = new RegExp(`^/channels/${discord.channels.ops.id}/messages$`);
+    await journey.create('web-1');
+    for (const fault of ['drop-after', 'drop-before', 'drop-before'] as const) {
+      const lost = discord.faults.queue({ when: { path }, fault, times: 4 });
+      await until(() => lost.hits === 4);
+      clock.skip(50_000);
+    }
+    clock.skip(30 * 60_000);
+    await expectOneReport(journey);
+  });
+
   test('takes the command’s answer in spite of a lost acknowledgement', async () => {
     await using journey = await openJourney();
     journey.discord.faults.queue({ when: { method: 'POST', path: '/callback' }, fault: 'drop-after' });
