@@ -8,9 +8,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Message } from '../views/message.ts';
-import { toAllowedMentions } from './body.ts';
-
-const longestContent = 2000;
+import { cutContent, toAllowedMentions } from './body.ts';
 
 /**
  * Puts the message in the place of "thinking…", or of the message whose button was pressed. By the token alone:
@@ -36,21 +34,10 @@ export async function followUpPrivately({ webhook }: MessageComponentInteraction
 /** A message as discord.js sends it: only those who are meant are pinged, and what is left out is emptied by an edit. */
 function toPayload({ content = '', embeds = [], components = [], files = [], mentions }: Message) {
   return {
-    content: cut(content),
+    content: cutContent(content),
     embeds,
     components,
     files: files.map(({ data, ...file }) => ({ attachment: data, ...file })),
     allowedMentions: toAllowedMentions(mentions),
   } satisfies InteractionReplyOptions;
-}
-
-/** By whole characters, so that no emoji is broken in two. */
-function cut(text: string): string {
-  if (text.length <= longestContent) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length >= longestContent) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }
