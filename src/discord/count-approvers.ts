@@ -7,6 +7,16 @@ const pageSize = 1000;
 const mostPages = 5;
 const rememberedMs = 30_000;
 
+/** Who may Manage Server: the owner, and whoever has one of these roles. */
+interface Managers {
+  ownerId: string | null;
+  roleIds: string[];
+  isEverybody: boolean;
+}
+
+/** Where roles of approvers are named, it does not matter. */
+const noManagers: Managers = { ownerId: null, roleIds: [], isEverybody: false };
+
 /**
  * Counts who could approve. With the Server Members Intent switched on, by the members themselves; without it by the
  * number of members that each role has, which is at least as many. Null where Discord tells neither.
@@ -42,14 +52,21 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
     return rest.get(Routes.guild(guildId)).then((guild) => guild as APIGuild, unknown);
   }
 
-  async function count(maxAgeMs: number, ...[guildId, terms, asker]: Parameters<CountApprovers>) {
+  async function readManagers(guildId: string, maxAgeMs: number): Promise<Managers | null> {
     const guild = await remember(`guild ${guildId}`, maxAgeMs, () => readGuild(guildId));
     if (guild === null) return null;
-    const managing = new Set(guild.roles.filter(({ permissions }) => managesServer(permissions)).map(({ id }) => id));
-    const canManageServer = (userId: string, roleIds: readonly string[]) =>
-      userId === guild.owner_id || managing.has(guildId) || roleIds.some((id) => managing.has(id));
+    const roleIds = guild.roles.filter(({ permissions }) => managesServer(permissions)).map(({ id }) => id);
+    return { ownerId: guild.owner_id, roleIds, isEverybody: roleIds.includes(guildId) };
+  }
+
+  async function count(maxAgeMs: number, ...[guildId, terms, asker]: Parameters<CountApprovers>) {
+    const managers = terms.approvers === null ? await readManagers(guildId, maxAgeMs) : noManagers;
+    if (managers === null) return null;
+    const canManageServer = (userId: string, roles: readonly string[]) =>
+      userId === managers.ownerId || managers.isEverybody || roles.some((id) => managers.roleIds.includes(id));
     const members = await remember(`members ${guildId}`, maxAgeMs, () => listMembers(guildId).catch(unknown));
-    if (members) {
+    // A list without whoever asks is not the whole list; nor are sizes that leave them out.
+    if (members?.some(({ user }) => user.id === asker.userId)) {
       return members.filter(
         ({ user, roles }) =>
           !user.bot &&
@@ -57,19 +74,19 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
           isApprover(terms, { roleIds: roles, canManageServer: canManageServer(user.id, roles) }),
       ).length;
     }
-    if (terms.approvers === null && managing.has(guildId)) return null;
+    if (managers.isEverybody) return null;
     const counts = await remember(`counts ${guildId}`, maxAgeMs, () => readCounts(guildId));
-    if (counts === null) return null;
-    const roleIds = terms.approvers ?? [...managing];
+    if (counts === null || Object.keys(counts).length === 0 || asker.roleIds.some((id) => !counts[id])) return null;
+    const roleIds = terms.approvers ?? managers.roleIds;
     const others = (id: string) => Math.max(0, (counts[id] ?? 0) - (asker.roleIds.includes(id) ? 1 : 0));
-    const owner = terms.approvers === null && guild.owner_id !== asker.userId ? 1 : 0;
+    const owner = terms.approvers === null && managers.ownerId !== asker.userId ? 1 : 0;
     return roleIds.reduce((sum, id) => sum + others(id), owner);
   }
 
   return async (guildId, terms, asker) => {
-    const counted = await count(rememberedMs, guildId, terms, asker);
+    const counted = await count(rememberedMs, guildId, terms, asker).catch(unknown);
     // Somebody may just have been given the role for which the request was refused a moment ago.
-    return counted !== null && counted < terms.approvals ? count(0, guildId, terms, asker) : counted;
+    return counted !== null && counted < terms.approvals ? count(0, guildId, terms, asker).catch(unknown) : counted;
   };
 }
 

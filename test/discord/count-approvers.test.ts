@@ -109,6 +109,21 @@ describe('nobody can tell', () => {
     expect(await startCounting('wrong')([discord.roles.approver])).toBeNull();
   });
 
+  test('where the list of members lacks even whoever asks', async () => {
+    discord.faults.queue({ when: { path: '/member-counts' }, fault: 'error-500', times: 9 });
+    expect(await startCounting()([{ id: '7' }], { id: '7' })).toBeNull();
+  });
+
+  test('where the sizes of roles do not count whoever asks', async () => {
+    discord.limits.listsMembers = false;
+    const { members, roles } = discord;
+    const count = startCounting();
+    expect(await count([{ id: '7' }], { ...members.gleb, roles: [roles.operator] })).toBe(0);
+    members.gleb.setRoles([]);
+    now += 60_000;
+    expect(await count([{ id: '7' }], { ...members.gleb, roles: [{ id: '8' }] })).toBeNull();
+  });
+
   test('while Discord fails, or cannot be reached', async () => {
     const { approver } = discord.roles;
     const count = startCounting();
@@ -121,6 +136,11 @@ describe('nobody can tell', () => {
 });
 
 describe('what was read', () => {
+  test('is only what is needed', async () => {
+    await startCounting()([discord.roles.approver]);
+    expect(discord.requests.map(({ path }) => path)).toEqual([`/guilds/${discord.guild.id}/members`]);
+  });
+
   test('is remembered for a while', async () => {
     const { approver } = discord.roles;
     const count = startCounting();
