@@ -39,7 +39,7 @@ export interface Parts {
 
 /** What is done while the bot is connected. */
 export interface Work {
-  /** What is looked at often: the policy, requests, what runs. Then what there is to tell is sent. */
+  /** What is looked at often: the policy, requests, what runs, what there is to tell. */
   ticks: readonly Tick[];
   /** What changes slowly: the balance, the account, tickets. */
   slowTicks: readonly Tick[];
@@ -131,22 +131,27 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     onPlaced: outbox.kick,
   });
   const sendNews = async () => outbox.kick();
+  const thenSend =
+    (tick: Tick): Tick =>
+    async (call) => {
+      await tick(call);
+      outbox.kick();
+    };
 
   return {
     ticks: [
-      tellPolicyChanges,
+      thenSend(tellPolicyChanges),
       services.requests.tick,
+      services.requests.lookAgain,
       () => observeTick(watcher.tick),
       async () => ticketThreads.kick(),
       sendNews,
     ],
     slowTicks: [
-      createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }).tick,
-      createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log })
-        .tick,
-      createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }).tick,
-      sendNews,
-    ],
+      createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }),
+      createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log }),
+      createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }),
+    ].map(({ tick }) => thenSend(tick)),
     async settle(graceMs) {
       client.off(Events.InteractionCreate, dispatcher.handle);
       await Promise.all([dispatcher.settle(), runner.stop(graceMs), ticketThreads.settle()]);

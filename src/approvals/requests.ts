@@ -207,20 +207,25 @@ export function createRequests(options: RequestOptions) {
       return answer;
     },
 
-    /** Ends what has expired, reminds half-way, and looks again where Vscale did not answer the deciding press. */
+    /** Ends what has expired, and reminds half-way. Asks nobody, so that nothing keeps it from being in time. */
     async tick(): Promise<void> {
-      const approved: string[] = [];
       for (const record of await operations.listOpen()) {
-        const { id, approval, origin, state } = record;
-        if (state !== 'awaiting_approval' || approval === null) continue;
         const now = clock.now();
-        if (decideTime(record, now)) {
-          await operations.change(id, now, (current) => ({ change: decideTime(current, now), answer: null }));
-          onStep();
-        } else if (hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes)) approved.push(id);
+        if (decideTime(record, now) === null) continue;
+        await operations.change(record.id, now, (current) => ({ change: decideTime(current, now), answer: null }));
+        onStep();
       }
-      // Last and all together, because Vscale may take its time to say nothing.
-      await Promise.all(approved.map(settleQuorum));
+    },
+
+    /** Looks at the server again where Vscale did not answer the deciding press. */
+    async lookAgain(): Promise<void> {
+      const approved = (await operations.listOpen()).filter(
+        ({ state, approval, origin }) =>
+          state === 'awaiting_approval' &&
+          approval !== null &&
+          hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes),
+      );
+      await Promise.all(approved.map(({ id }) => settleQuorum(id)));
     },
   };
 }

@@ -110,6 +110,7 @@ export function createIncarnation({ storage, vscale, clock, policy, scheduler }:
     submit,
     async tick() {
       await services.requests.tick();
+      await services.requests.lookAgain();
       await watcher.tick();
     },
     async settle() {

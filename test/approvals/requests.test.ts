@@ -195,9 +195,9 @@ test.each(['error-503', 'drop-before', 'malformed-json', 'html'] as const)(
     const { id } = await ask(addServer('web-1'));
     simulator.faults.queue({ when: { path: /^\/scalets/ }, fault, status: 500, times: 2 });
     expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'vscale_silent' });
-    await requests.tick();
+    await requests.lookAgain();
     expect((await find(id)).state).toBe('awaiting_approval');
-    await requests.tick();
+    await requests.lookAgain();
     expect((await find(id)).state).toBe('approved');
     expect(released).toEqual([id]);
   },
@@ -210,7 +210,7 @@ test('a vote that is taken back while Vscale is silent decides nothing when it s
   await requests.vote(id, ivan, 'approve');
   expect(await requests.withdraw(id, ivan)).toEqual({ code: 'withdrawn' });
   simulator.faults.clear();
-  await requests.tick();
+  await requests.lookAgain();
   expect((await find(id)).state).toBe('awaiting_approval');
   expect(released).toEqual([]);
 });
@@ -250,11 +250,12 @@ test('the end of one request does not wait for a Vscale that is silent about ano
   await requests.vote(waiting.id, ivan, 'approve');
   const look = simulator.faults.queue({ when: { path: `/scalets/${serverId}` }, fault: 'hang-before' });
   await clock.advance(30 * minuteMs);
-  const ticking = requests.tick();
+  const looking = requests.lookAgain();
   await expect.poll(() => look.hits).toBe(1);
+  await requests.tick();
   expect((await find(forgotten.id)).state).toBe('expired');
   look.release();
-  await ticking;
+  await looking;
   expect((await find(waiting.id)).state).toBe('approved');
 });
 

@@ -117,3 +117,22 @@ test('a card that Discord did not take when it was asked is posted later, with i
   await cardSays(card, 'Running');
   expect(countSent(server)).toBe(1);
 });
+
+test('a Vscale that hangs keeps no request from its end, and nobody from hearing of it', async () => {
+  team = await openApprovalTeam();
+  const { members, discord, vscale, clock, ask, press, cardSays } = team;
+  const running = await ask(members.vera, 'restart', team.addServer());
+  await press(members.ivan, running, 'Approve');
+  await cardSays(running, 'Running');
+  const approved = await ask(members.vera, 'restart', team.addServer());
+  const forgotten = await ask(members.vera, 'restart', team.addServer());
+  const hung = vscale.faults.queue({ when: { method: 'GET' }, fault: 'hang-before', times: 100 });
+  await members.ivan.press(approved, 'Approve');
+  await cardSays(approved, '👍');
+  await expect.poll(() => hung.hits).toBeGreaterThan(2);
+  clock.skip(30 * minuteMs);
+  await cardSays(approved, 'Expired');
+  await cardSays(forgotten, 'Expired');
+  await discord.waitForMessage(discord.channels.ops, ({ content }) => content.includes('2 operations ended'));
+  hung.release();
+});
