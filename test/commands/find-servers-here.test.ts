@@ -81,7 +81,7 @@ describe('the command in the menu of a message', () => {
   it('offers a viewer only to look, in their language', async () => {
     expect(await find('web-1 is down', { canManageServer: false, locale: 'ru' })).toBe(
       [
-        'В этом сообщении: 1 сервер:',
+        'В этом сообщении 1 сервер:',
         '🟢 **web-1** · запущен · `31.184.254.10`',
         '[Показать web-1 → do:server show?server=<id>]',
       ].join('\n'),
@@ -93,7 +93,7 @@ describe('the command in the menu of a message', () => {
       'This message names no server of the account: no id, no name and no address of one.',
     );
     expect(await find('всё хорошо', { locale: 'ru' })).toBe(
-      'В этом сообщении нет серверов аккаунта: ни номера, ни имени, ни адреса.',
+      'В этом сообщении нет серверов аккаунта: ни id, ни имени, ни адреса.',
     );
   });
 

@@ -3,8 +3,8 @@ import { pluralRu } from '../plural.ts';
 
 export const foundServers: Words['foundServers'] = {
   command: 'Vscale: найти здесь серверы',
-  none: 'В этом сообщении нет серверов аккаунта: ни номера, ни имени, ни адреса.',
-  found: ({ count }) => `В этом сообщении: ${pluralRu(count, 'сервер', 'сервера', 'серверов')}:`,
+  none: 'В этом сообщении нет серверов аккаунта: ни id, ни имени, ни адреса.',
+  found: ({ count }) => `В этом сообщении ${pluralRu(count, 'сервер', 'сервера', 'серверов')}:`,
   more: ({ count }) => `и ещё ${pluralRu(count, 'сервер', 'сервера', 'серверов')}: смотрите \`/server list\`.`,
   show: ({ name }) => `Показать ${name}`,
   restart: ({ name }) => `Перезапустить ${name}`,
