@@ -1,0 +1,4 @@
+import { findServersHereScenes } from './scenes/find-servers-here.ts';
+import { tell } from './tell.ts';
+
+tell(findServersHereScenes);
