@@ -1,0 +1,4 @@
+import { ticketScenes } from './scenes/ticket/index.ts';
+import { tell } from './tell.ts';
+
+tell(ticketScenes);
