@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Runner } from '../tasks/runner.ts';
 import { encodeCustomId } from '../views/custom-id.ts';
+import { leaveOutBigFiles } from '../views/files.ts';
 import type { Locale, Message } from '../views/message.ts';
 import type { Caller, Options, Subcommand } from './command.ts';
 import type { Explain } from './explain.ts';
@@ -49,6 +50,11 @@ type Answerable =
 
 const alreadyAcknowledged = 40060;
 
+/** The message itself is at fault: malformed, or too big. */
+function isRefusedForGood({ status }: DiscordAPIError): boolean {
+  return status === 400 || status === 413;
+}
+
 /** Runs commands: acknowledged first, so that whatever Vscale takes, Discord waits. */
 export function createExecutor(options: ExecutorOptions) {
   const { services, operations, runner, explain, noteRefusal, log, onCard } = options;
@@ -69,9 +75,9 @@ export function createExecutor(options: ExecutorOptions) {
   /** Null when Discord did not take it, which stops nothing. */
   async function show(interaction: Answerable, message: Message, locale: Locale): Promise<DiscordMessage | null> {
     try {
-      return await editReply(interaction, message);
+      return await editReply(interaction, leaveOutBigFiles(message, interaction.attachmentSizeLimit, locale));
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 400) {
+      if (error instanceof DiscordAPIError && isRefusedForGood(error)) {
         await editReply(interaction, explain(error, locale)).catch(noteLostReply);
       } else noteLostReply(error);
       return null;

@@ -72,6 +72,16 @@ export function formatSize(megabytes: number, locale: Locale): string {
   );
 }
 
+/** Megabytes from bytes, never fewer than there are: `10.1 MB`. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+    roundingMode: 'ceil',
+  }).format(bytes / 1024 / 1024);
+}
+
 /** `1h 3m 5s`; anything shorter than a second is a second. */
 export function formatDuration(ms: number, locale: Locale): string {
   const total = Math.max(1, Math.round(ms / 1000));

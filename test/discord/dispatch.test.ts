@@ -109,6 +109,10 @@ const rename = defineSubcommand({
   },
 });
 
+const heavy = { name: 'heavy.png', data: Buffer.alloc(1_200_000) };
+const light = { name: 'light.txt', data: Buffer.from('light') };
+const chart = { url: 'attachment://heavy.png' };
+
 const fail = defineSubcommand({
   data: {
     name: 'fail',
@@ -123,6 +127,7 @@ const fail = defineSubcommand({
     if (how === 'refusal') throw new Refusal('operation_not_found', { ref: 'x' });
     if (how.startsWith('<@')) return { content: `@everyone ${how}`, mentions: { users: how.match(/\d+/) ?? [] } };
     if (how === 'long') return { content: '🙂'.repeat(3000) };
+    if (how === 'heavy') return { content: 'whole', files: [heavy, light], embeds: [{ title: 'x', image: chart }] };
     if (how === 'malformed') return { content: 'x', embeds: [{ title: 'y'.repeat(300) }] };
     throw new Error('the reactor is on fire');
   },
@@ -361,6 +366,30 @@ test('only those whom the message means are mentioned, whatever it says', async 
 test('content that is too long is cut between characters', async () => {
   const { content } = await (await stage.discord.members.anna.run('shelf fail', { how: 'long' })).reply();
   expect(content).toBe(`${'🙂'.repeat(999)}…`);
+});
+
+test('a file that is bigger than Discord takes is left out, and the rest is shown', async () => {
+  const { limits, members } = stage.discord;
+  limits.attachmentBytes = 1024 * 1024;
+  const reply = await (await members.anna.run('shelf fail', { how: 'heavy' })).reply();
+  expect(reply.content).toBe(
+    "whole\n⚠️ The file `heavy.png` is missing: it has 1.2 MB, and Discord takes 1 MB here. Ask for less, or look in Vscale's panel.",
+  );
+  expect(reply.attachments.map(({ filename }) => filename)).toEqual(['light.txt']);
+  expect(reply.embeds).toMatchObject([{ title: 'x' }]);
+  expect(reply.embeds[0]).not.toHaveProperty('image');
+  limits.attachmentBytes *= 10;
+  const whole = await (await members.anna.run('shelf fail', { how: 'heavy' })).reply();
+  expect(whole.attachments.map(({ filename }) => filename)).toEqual(['heavy.png', 'light.txt']);
+});
+
+test('a message that Discord finds too big all the same becomes a reference', async () => {
+  const { limits, members } = stage.discord;
+  const run = members.anna.run('shelf fail', { how: 'heavy' });
+  limits.attachmentBytes = 1024;
+  const { content } = await (await run).reply();
+  limits.attachmentBytes = 10 * 1024 * 1024;
+  expect(content).toMatch(/`[0-9a-f]{8}`/);
 });
 
 test('a message that Discord refuses becomes a reference', async () => {

@@ -29,4 +29,6 @@ export const vscaleErrors = {
 export const errors = {
   unexpected: ({ reference }: { reference: string }) =>
     `Something went wrong inside the bot. Its log has the details under ${reference}.`,
+  fileTooBig: ({ name, size, max }: { name: string; size: string; max: string }) =>
+    `⚠️ The file ${name} is missing: it has ${size}, and Discord takes ${max} here. Ask for less, or look in Vscale's panel.`,
 };

@@ -29,5 +29,7 @@ export const vscaleErrors: Words['vscaleErrors'] = {
 };
 
 export const errors: Words['errors'] = {
+  fileTooBig: ({ name, size, max }) =>
+    `⚠️ Файла ${name} нет: в нём ${size}, а Discord берёт здесь не больше ${max}. Запросите меньше или посмотрите в панели Vscale.`,
   unexpected: ({ reference }) => `В боте что-то сломалось. Подробности в его журнале под номером ${reference}.`,
 };
