@@ -31,8 +31,12 @@ export const test = defineSubcommand({
     const server = matchServer(ref ?? '', servers ?? []);
     const name = server?.name ?? ref?.trim() ?? '';
     const { terms, available } = await services.requests.tryOut(action, { server, subject: name }, caller);
+    const dependsOnServer = services
+      .policy()
+      .rules.some(({ actions, servers, tags }) => actions.includes(action) && (servers ?? tags) !== undefined);
     const shown = ref === null ? null : name;
-    return triedPolicyMessage({ action, server: shown, isKnown: server !== null, terms, available }, caller.locale);
+    const tried = { action, server: shown, isKnown: server !== null, dependsOnServer, terms, available };
+    return triedPolicyMessage(tried, caller.locale);
   },
   autocomplete: { action: suggestActions, server: suggestServers },
 });

@@ -42,6 +42,8 @@ export interface TriedPolicy {
   server: string | null;
   /** Whether there is such a server, so that its id and tags were compared too. */
   isKnown: boolean;
+  /** Whether there are rules about this action that are for some servers only. */
+  dependsOnServer: boolean;
   terms: Terms | null;
   /** How many members besides the reader could approve; null where nobody can tell. */
   available: number | null;
@@ -49,10 +51,11 @@ export interface TriedPolicy {
 
 export function triedPolicyMessage(tried: TriedPolicy, locale: Locale): Message {
   const say = words[locale].policy;
-  const { action, server, isKnown, terms, available } = tried;
+  const { action, server, isKnown, dependsOnServer, terms, available } = tried;
   const lines = [
     ...(terms === null ? [say.runsAtOnce] : describeFit(terms, available, locale)),
     ...(server !== null && !isKnown ? [say.onlyName] : []),
+    ...(server === null && dependsOnServer ? [say.dependsOnServer] : []),
   ];
   const title = server === null ? action : `${action} · ${escapeName(server)}`;
   return { embeds: [{ title, description: fitLines(lines), color: blue }], mentions: {} };

@@ -111,7 +111,7 @@ describe('the policy', () => {
 
 describe('what would happen', () => {
   const terms = makeTerms({ rule: 2, approvals: 2, approvers: ['30'], breakGlass: [], reason: 'required' });
-  const tried: TriedPolicy = { action: 'restart', server: 'prod_1', isKnown: true, terms, available: 3 };
+  const tried: TriedPolicy = { action: 'restart', server: 'prod_1', isKnown: true, dependsOnServer: true, terms, available: 3 };
   const tell = (over: Partial<TriedPolicy> = {}, locale: Locale = 'en') =>
     render(triedPolicyMessage({ ...tried, ...over }, locale)).split('\n');
 
@@ -130,10 +130,18 @@ describe('what would happen', () => {
 
   it('is nothing where no rule fits', () => {
     expect(tell({ terms: null, available: null })).toEqual(['# restart · prod\\_1', 'No rule fits: it runs at once.']);
-    expect(tell({ terms: null, available: null, server: null }, 'ru')).toEqual([
+    const anywhere = { terms: null, available: null, server: null };
+    expect(tell({ ...anywhere, dependsOnServer: false }, 'ru')).toEqual([
       '# restart',
       'Ни одно правило не подходит: выполняется сразу.',
     ]);
+    expect(tell(anywhere).slice(1)).toEqual([
+      'No rule fits: it runs at once.',
+      'Some rules are for certain servers: name one in `server` to see whether such a rule decides.',
+    ]);
+    expect(tell(anywhere, 'ru')[2]).toBe(
+      'Некоторые правила только для части серверов: чтобы их учесть, укажите параметр `сервер`.',
+    );
   });
 
   it('is a refusal where too few could approve', () => {

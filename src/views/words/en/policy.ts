@@ -31,5 +31,6 @@ export const policy = {
       : `Besides you ${pluralEn(count, 'member', 'members')} could approve.`,
   availableUnknown: 'How many members could approve is not known: Discord does not tell this bot.',
   tooFew: '⚠️ That is not enough: your request would be refused.',
+  dependsOnServer: 'Some rules are for certain servers: name one in `server` to see whether such a rule decides.',
   onlyName: 'No server is known by this name now, so ids and tags were not compared.',
 };
