@@ -13,11 +13,10 @@ async function suggest(
   filter: { state?: 'open'; userId?: string },
 ): Promise<Choice[]> {
   const { records } = await operations.list({ guildId, ...filter, limit: mostRecords, offset: 0 });
-  const candidates = records.map((record) => ({
-    name: operationLabel(record, locale),
-    value: record.id,
-    keywords: [record.id, record.subject],
-  }));
+  const candidates = records.map((record) => {
+    const name = operationLabel(record, locale);
+    return { name, value: record.id, keywords: [record.id, record.subject, name] };
+  });
   return pickChoices(typed, candidates);
 }
 
