@@ -21,14 +21,14 @@ const restart = makeRecord({ id: 'bbbbbbbb', state: 'running', submittedAt: 1_00
 it('lists what was asked, by whom, and how it ended', () => {
   const page = { items: [rename, restart], page: 1, pages: 1, total: 2 };
   expect(render(operationList(page, { path: 'operation list' }, 'en'))).toMatchInlineSnapshot(`
-    "# 2 operations asked here
+    "# 2 operations
     ✅ **Rename web-1 to api\\_1** · Done · 2s
     <@u1> · <t:1:R> · \`aaaaaaaa\` · [card](https://discord.com/channels/g1/c1/m1)
     🔄 **Restart web-1** · Running
     <@u1> · <t:1:R> · \`bbbbbbbb\`"
   `);
   expect(render(operationList(page, { path: 'operation list' }, 'ru'))).toMatchInlineSnapshot(`
-    "# Здесь запрошено: 2 операции
+    "# 2 операции
     ✅ **Переименование web-1 в api\\_1** · Готово · 2 с
     <@u1> · <t:1:R> · \`aaaaaaaa\` · [карточка](https://discord.com/channels/g1/c1/m1)
     🔄 **Перезапуск web-1** · Выполняется

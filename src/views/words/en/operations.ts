@@ -92,7 +92,7 @@ export const operations = {
   /** Several operations that ended together. */
   endedTogether: ({ count, done }: { count: number; done: number }) =>
     `${pluralEn(count, 'operation', 'operations')} ended, ${done} succeeded:`,
-  listTitle: ({ count }: { count: number }) => `${pluralEn(count, 'operation', 'operations')} asked here`,
+  listTitle: ({ count }: { count: number }) => pluralEn(count, 'operation', 'operations'),
   /** As what the list can be narrowed down to. */
   groups: {
     waiting: 'waiting for approval',

@@ -82,7 +82,7 @@ export const operations: Words['operations'] = {
 
   endedTogether: ({ count, done }) =>
     `${pluralRu(count, 'операция закончилась', 'операции закончились', 'операций закончились')}, успешно ${done}:`,
-  listTitle: ({ count }) => `Здесь запрошено: ${pluralRu(count, 'операция', 'операции', 'операций')}`,
+  listTitle: ({ count }) => pluralRu(count, 'операция', 'операции', 'операций'),
   groups: {
     waiting: 'ждут согласия',
     running: 'выполняются',
