@@ -1,11 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { show as showOperation } from '../../commands/operation/show.ts';
 import { create } from '../../commands/server/create.ts';
 import { restart } from '../../commands/server/restart.ts';
 import { upgrade } from '../../commands/server/upgrade.ts';
 import { findClosest } from '../../commands/shared/closest.ts';
-import { show as showTask } from '../../commands/task/show.ts';
 import { openDesk } from './desk.ts';
 
 describe('of servers', () => {
@@ -128,24 +126,6 @@ describe('of keys', () => {
       { name: `${laptop}, phone · ${phone}`, value: `${laptop}, ${phone}` },
     ]);
     expect(await desk.complete(create, 'keys', { keys: `${'1234567890,'.repeat(10)}` })).toEqual([]);
-  });
-});
-
-describe('of tasks and operations', () => {
-  it('name the server', async () => {
-    const desk = await openDesk();
-    const server = desk.simulator.state.addServer({ name: 'web-1' });
-    desk.simulator.outside.restart(server.id);
-    const [task] = desk.simulator.state.tasks();
-    expect(await desk.complete(showTask, 'task', { task: 'web' })).toEqual([
-      { name: `scalet_restart · web-1 · ${task?.id}`, value: task?.id },
-    ]);
-    const other = desk.simulator.state.addServer({ name: 'db' });
-    await desk.run(restart, { server: other.id });
-    const [record] = await desk.records();
-    expect(await desk.complete(showOperation, 'operation', { operation: 'db' })).toEqual([
-      { name: `Restart db · Waiting its turn · ${record?.id}`, value: record?.id },
-    ]);
   });
 });
 

@@ -1,0 +1,4 @@
+import { lookingScenes } from './scenes/looking/index.ts';
+import { tell } from './tell.ts';
+
+tell(lookingScenes);
