@@ -111,7 +111,14 @@ describe('the policy', () => {
 
 describe('what would happen', () => {
   const terms = makeTerms({ rule: 2, approvals: 2, approvers: ['30'], breakGlass: [], reason: 'required' });
-  const tried: TriedPolicy = { action: 'restart', server: 'prod_1', isKnown: true, dependsOnServer: true, terms, available: 3 };
+  const tried: TriedPolicy = {
+    action: 'restart',
+    server: 'prod_1',
+    isKnown: true,
+    dependsOnServer: true,
+    terms,
+    available: 3,
+  };
   const tell = (over: Partial<TriedPolicy> = {}, locale: Locale = 'en') =>
     render(triedPolicyMessage({ ...tried, ...over }, locale)).split('\n');
 

@@ -137,7 +137,14 @@ function messagesOfRequests(name: string, locale: Locale): Message[] {
     data,
     hash: name,
   };
-  const tried = { action: 'restart', server: name, isKnown: false, dependsOnServer: false, terms: makeTerms(), available: 1 };
+  const tried = {
+    action: 'restart',
+    server: name,
+    isKnown: false,
+    dependsOnServer: false,
+    terms: makeTerms(),
+    available: 1,
+  };
   const called = [summonsMessage, reminderMessage, alarmMessage].flatMap((call) => requests.map(call));
   return [
     ...requests.map((record) => operationCard(record, { now: 3_000, expectedMs: 1_000 })),
