@@ -279,7 +279,7 @@ export const agreedScenes: readonly Scene[] = [
     en: `
       Vera > /server restart server:prod-1
       [form] A reason is required
-      Why? The approvers will read it*:
+      Why? Everybody in the channel will read it*:
       @Approver @Admin
       # Restart prod-1
       🗳️ **Waiting for approval** · <t:1768467600:R>
@@ -298,7 +298,7 @@ export const agreedScenes: readonly Scene[] = [
     ru: `
       Vera > /server restart server:prod-1
       [form] Нужна причина
-      Почему? Это прочтут те, кто решает*:
+      Почему? Это увидят все в канале*:
       @Approver @Admin
       # Перезапуск prod-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>

@@ -33,7 +33,7 @@ export const endedScenes: readonly Scene[] = [
       [card](LINK)
       Ivan > [Deny]
       [form] Deny the request
-      Why? Whoever asked will read it*:
+      Why? Everybody in the channel will read it*:
       (private)
       ↪ Restart web-1
       🚫 Denied. Whoever asked is told.
@@ -66,7 +66,7 @@ export const endedScenes: readonly Scene[] = [
       [карточка](LINK)
       Ivan > [Отклонить]
       [form] Отклонить запрос
-      Почему? Это прочтёт автор запроса*:
+      Почему? Это увидят все в канале*:
       (private)
       ↪ Перезапуск web-1
       🚫 Отклонено. Автор запроса узнает об этом.
@@ -120,7 +120,7 @@ rules: [{ actions: [restart], approvals: 2, denials: 2 }]
       [card](LINK)
       Ivan > [Deny]
       [form] Deny the request
-      Why? Whoever asked will read it*:
+      Why? Everybody in the channel will read it*:
       (private)
       ↪ Restart web-1
       👎 Your denial counts. 1 person more would end the request.
@@ -143,7 +143,7 @@ rules: [{ actions: [restart], approvals: 2, denials: 2 }]
       [Withdraw my vote]
       Olga > [Deny]
       [form] Deny the request
-      Why? Whoever asked will read it*:
+      Why? Everybody in the channel will read it*:
       (private)
       ↪ Restart web-1
       🚫 Denied. Whoever asked is told.
@@ -178,7 +178,7 @@ rules: [{ actions: [restart], approvals: 2, denials: 2 }]
       [карточка](LINK)
       Ivan > [Отклонить]
       [form] Отклонить запрос
-      Почему? Это прочтёт автор запроса*:
+      Почему? Это увидят все в канале*:
       (private)
       ↪ Перезапуск web-1
       👎 Ваш отказ учтён. Чтобы отклонить запрос, нужен ещё отказ 1 человека.
@@ -201,7 +201,7 @@ rules: [{ actions: [restart], approvals: 2, denials: 2 }]
       [Отозвать голос]
       Olga > [Отклонить]
       [form] Отклонить запрос
-      Почему? Это прочтёт автор запроса*:
+      Почему? Это увидят все в канале*:
       (private)
       ↪ Перезапуск web-1
       🚫 Отклонено. Автор запроса узнает об этом.

@@ -1,6 +1,7 @@
 import type { Scene } from '../../tell.ts';
 import { agreedScenes } from './agreed.ts';
 import { endedScenes } from './ended.ts';
+import { formScenes } from './forms.ts';
 import { refusedScenes } from './refused.ts';
 import { rightsScenes } from './rights.ts';
 import { staleScenes } from './stale.ts';
@@ -9,6 +10,7 @@ export const approvalScenes: readonly Scene[] = [
   ...agreedScenes,
   ...endedScenes,
   ...staleScenes,
+  ...formScenes,
   ...refusedScenes,
   ...rightsScenes,
 ];

@@ -356,7 +356,7 @@ export const refusedScenes: readonly Scene[] = [
       [card](LINK)
       Ivan > [Deny]
       [form] Deny the request
-      Why? Whoever asked will read it*:
+      Why? Everybody in the channel will read it*:
       (private)
       ↪ Restart web-1
       ⛔ Nothing was done: this needs a reason. Do it again and say why; commands have the option \`reason\` for it.
@@ -378,7 +378,7 @@ export const refusedScenes: readonly Scene[] = [
       [карточка](LINK)
       Ivan > [Отклонить]
       [form] Отклонить запрос
-      Почему? Это прочтёт автор запроса*:
+      Почему? Это увидят все в канале*:
       (private)
       ↪ Перезапуск web-1
       ⛔ Ничего не сделано: здесь нужна причина. Повторите и укажите её; в командах для неё есть параметр \`причина\`.
@@ -492,7 +492,7 @@ export const refusedScenes: readonly Scene[] = [
     en: `
       Vera > /server restart server:prod-1
       [form] A reason is required
-      Why? The approvers will read it*:
+      Why? Everybody in the channel will read it*:
       ⛔ Nothing was done: this needs a reason. Do it again and say why; commands have the option \`reason\` for it.
       Vera > /server restart server:prod-серверсерверсервер
       (private)
@@ -501,7 +501,7 @@ export const refusedScenes: readonly Scene[] = [
     ru: `
       Vera > /server restart server:prod-1
       [form] Нужна причина
-      Почему? Это прочтут те, кто решает*:
+      Почему? Это увидят все в канале*:
       ⛔ Ничего не сделано: здесь нужна причина. Повторите и укажите её; в командах для неё есть параметр \`причина\`.
       Vera > /server restart server:prod-серверсерверсервер
       (private)

@@ -140,7 +140,7 @@ export const rightsScenes: readonly Scene[] = [
       ⛔ **web-1** is busy with operation \`OPERATION1\` ([card](LINK)). One change at a time: wait for its end, then ask again.
       Olga > [Deny]
       [form] Отклонить запрос
-      Почему? Это прочтёт автор запроса*:
+      Почему? Это увидят все в канале*:
       (private)
       ↪ Restart web-1
       🚫 Отклонено. Автор запроса узнает об этом.
@@ -182,7 +182,7 @@ export const rightsScenes: readonly Scene[] = [
       ⛔ **web-1** занят операцией \`OPERATION1\` ([карточка](LINK)). Можно только одно изменение за раз: дождитесь её конца и повторите.
       Olga > [Отклонить]
       [form] Deny the request
-      Why? Whoever asked will read it*:
+      Why? Everybody in the channel will read it*:
       (private)
       ↪ Перезапуск web-1
       🚫 Denied. Whoever asked is told.

@@ -5,14 +5,12 @@ export const auditScenes: readonly Scene[] = [
   {
     of: 'audit list',
     title: 'shows who did what, and what of it one looks for',
-    refused: 'not_an_approver',
     on: { policy: oneApprover },
     async play(talk) {
       const { discord, locale, vscale, complete, type, wait } = talk;
       const as = { as: 'ivan' } as const;
       vscale.state.addServer({ name: 'web-1' });
       const card = await type('server restart', { server: 'web-1', reason: 'it hangs' }, { as: 'vera' });
-      await pressesIn(talk)('kim', 'approve', card);
       await pressesIn(talk)('ivan', 'approve', card);
       await wait(60);
       await type('audit list', {}, as);
@@ -39,10 +37,6 @@ export const auditScenes: readonly Scene[] = [
       🔔 @Ivan @Olga
       @Approver @Vera asks: **Restart web-1**. Approve or deny it on the card.
       [card](LINK)
-      Kim > [Approve]
-      (private)
-      ↪ Restart web-1
-      ⛔ Only @Approver may decide about this.
       Ivan > [Approve]
       (private)
       ↪ Restart web-1
@@ -54,26 +48,24 @@ export const auditScenes: readonly Scene[] = [
       [card](LINK)
       Ivan > /audit list
       (private)
-      # Audit: 8 rows
-      **8** · Done · the bot · <t:1768467660:f>
+      # Audit: 7 rows
+      **7** · Done · the bot · <t:1768467660:f>
       \`server.restart\` · **web-1** · server \`15461102\` · operation \`OPERATION1\`
-      **7** · Policy in force · the bot · <t:1768467660:f>
-      **6** · Runs · the bot · <t:1768467600:f>
+      **6** · Policy in force · the bot · <t:1768467660:f>
+      **5** · Runs · the bot · <t:1768467600:f>
       \`server.restart\` · **web-1** · server \`15461102\` · operation \`OPERATION1\`
-      **5** · Sent to Vscale · the bot · <t:1768467600:f>
+      **4** · Sent to Vscale · the bot · <t:1768467600:f>
       \`server.restart\` · **web-1** · server \`15461102\` · operation \`OPERATION1\`
-      **4** · May run · the bot · <t:1768467600:f>
+      **3** · May run · the bot · <t:1768467600:f>
       \`server.restart\` · **web-1** · server \`15461102\` · operation \`OPERATION1\`
-      **3** · Approval · @Ivan · <t:1768467600:f>
+      **2** · Approval · @Ivan · <t:1768467600:f>
       server \`15461102\` · operation \`OPERATION1\`
-      **2** · Refused by the bot · @Kim · <t:1768467600:f>
-      operation \`OPERATION1\` · \`not_an_approver\` · \`approve\`
       **1** · Asked, waits for approval · @Vera · <t:1768467600:f>
       \`server.restart\` · **web-1** · server \`15461102\` · operation \`OPERATION1\` · Reason: it hangs
       Ivan > /audit list event:vote.approve member:Ivan
       (private)
       # Audit: 1 row
-      **3** · Approval · @Ivan · <t:1768467600:f>
+      **2** · Approval · @Ivan · <t:1768467600:f>
       server \`15461102\` · operation \`OPERATION1\`
       Ivan > /audit list server:web…
         web-1 · started · 31.184.254.10 · small = 15461102
@@ -82,7 +74,7 @@ export const auditScenes: readonly Scene[] = [
       Ivan > /audit list server:web-1 operation:OPERATION1 event:operation.succeeded
       (private)
       # Audit: 1 row
-      **8** · Done · the bot · <t:1768467660:f>
+      **7** · Done · the bot · <t:1768467660:f>
       \`server.restart\` · **web-1** · server \`15461102\` · operation \`OPERATION1\`
       Ivan > /audit list event:break_glass
       (private)
@@ -105,10 +97,6 @@ export const auditScenes: readonly Scene[] = [
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Kim > [Согласен]
-      (private)
-      ↪ Перезапуск web-1
-      ⛔ Решать об этом могут только @Approver.
       Ivan > [Согласен]
       (private)
       ↪ Перезапуск web-1
@@ -120,26 +108,24 @@ export const auditScenes: readonly Scene[] = [
       [карточка](LINK)
       Ivan > /audit list
       (private)
-      # Журнал: 8 записей
-      **8** · Готово · бот · <t:1768467660:f>
+      # Журнал: 7 записей
+      **7** · Готово · бот · <t:1768467660:f>
       \`server.restart\` · **web-1** · сервер \`15461102\` · операция \`OPERATION1\`
-      **7** · Правила действуют · бот · <t:1768467660:f>
-      **6** · Выполняется · бот · <t:1768467600:f>
+      **6** · Правила действуют · бот · <t:1768467660:f>
+      **5** · Выполняется · бот · <t:1768467600:f>
       \`server.restart\` · **web-1** · сервер \`15461102\` · операция \`OPERATION1\`
-      **5** · Отправлено в Vscale · бот · <t:1768467600:f>
+      **4** · Отправлено в Vscale · бот · <t:1768467600:f>
       \`server.restart\` · **web-1** · сервер \`15461102\` · операция \`OPERATION1\`
-      **4** · Можно выполнять · бот · <t:1768467600:f>
+      **3** · Можно выполнять · бот · <t:1768467600:f>
       \`server.restart\` · **web-1** · сервер \`15461102\` · операция \`OPERATION1\`
-      **3** · Согласие · @Ivan · <t:1768467600:f>
+      **2** · Согласие · @Ivan · <t:1768467600:f>
       сервер \`15461102\` · операция \`OPERATION1\`
-      **2** · Отказ бота · @Kim · <t:1768467600:f>
-      операция \`OPERATION1\` · \`not_an_approver\` · \`approve\`
       **1** · Запрос, ждёт согласия · @Vera · <t:1768467600:f>
       \`server.restart\` · **web-1** · сервер \`15461102\` · операция \`OPERATION1\` · Причина: it hangs
       Ivan > /audit list event:vote.approve member:Ivan
       (private)
       # Журнал: 1 запись
-      **3** · Согласие · @Ivan · <t:1768467600:f>
+      **2** · Согласие · @Ivan · <t:1768467600:f>
       сервер \`15461102\` · операция \`OPERATION1\`
       Ivan > /audit list server:web…
         web-1 · запущен · 31.184.254.10 · small = 15461102
@@ -148,7 +134,7 @@ export const auditScenes: readonly Scene[] = [
       Ivan > /audit list server:web-1 operation:OPERATION1 event:operation.succeeded
       (private)
       # Журнал: 1 запись
-      **8** · Готово · бот · <t:1768467660:f>
+      **7** · Готово · бот · <t:1768467660:f>
       \`server.restart\` · **web-1** · сервер \`15461102\` · операция \`OPERATION1\`
       Ivan > /audit list event:break_glass
       (private)
@@ -233,34 +219,44 @@ export const auditScenes: readonly Scene[] = [
   {
     of: 'audit export',
     title: 'gives all of it as a file',
-    refused: 'operation_not_found',
-    async play({ type, read }) {
-      await type('operation show', { operation: 'abcd2345' });
+    async play({ vscale, type, read }) {
+      vscale.state.addServer({ name: 'web-1' });
+      await type('server restart', { server: 'web-1' });
       await read(await type('audit export'));
     },
     en: `
-      > /operation show operation:abcd2345
-      (private)
-      ⛔ There is no operation \`abcd2345\` here. \`/operation list\` shows all.
+      > /server restart server:web-1
+      # Restart web-1
+      🔄 **Running** · <t:1768467600:R>
+      \`31.184.254.10\` · id \`15461102\`
+      Asked by @Anna <t:1768467600:R>
+      -- Operation OPERATION1 · task UUID
       > /audit export
       (private)
-      The audit of this Discord server: 1 row as JSON Lines, oldest first.
+      The audit of this Discord server: 3 rows as JSON Lines, oldest first.
       Hash of the last row: \`HASH\`
       Keep it elsewhere: it shows later whether rows were cut off or all written anew.
       📎 audit-2026-01-15.jsonl
-      {"seq":1,"at":1768467600000,"event":"refused","guildId":"Hosting team","userId":"Anna","operationId":null,"serverId":null,"data":{"code":"operation_not_found","used":"/operation show"},"hash":"HASH","previousHash":"HASH"}
+      {"seq":1,"at":1768467600000,"event":"operation.approved","guildId":"Hosting team","userId":"Anna","operationId":"OPERATION1","serverId":15461102,"data":{"server":"web-1","operation":{"kind":"server.restart","serverId":15461102},"reason":null,"channel":"ops","terms":null},"hash":"HASH","previousHash":"HASH"}
+      {"seq":2,"at":1768467600000,"event":"operation.submitting","guildId":"Hosting team","userId":null,"operationId":"OPERATION1","serverId":15461102,"data":{"server":"web-1","operation":{"kind":"server.restart","serverId":15461102}},"hash":"HASH","previousHash":"HASH"}
+      {"seq":3,"at":1768467600000,"event":"operation.running","guildId":"Hosting team","userId":null,"operationId":"OPERATION1","serverId":15461102,"data":{"server":"web-1","operation":{"kind":"server.restart","serverId":15461102},"task":"UUID"},"hash":"HASH","previousHash":"HASH"}
     `,
     ru: `
-      > /operation show operation:abcd2345
-      (private)
-      ⛔ Операции \`abcd2345\` здесь нет. Все операции: \`/operation list\`.
+      > /server restart server:web-1
+      # Перезапуск web-1
+      🔄 **Выполняется** · <t:1768467600:R>
+      \`31.184.254.10\` · id \`15461102\`
+      Запрос: @Anna <t:1768467600:R>
+      -- Операция OPERATION1 · задача UUID
       > /audit export
       (private)
-      Журнал этого сервера Discord: 1 запись в формате JSON Lines, сначала старые.
+      Журнал этого сервера Discord: 3 записи в формате JSON Lines, сначала старые.
       Хеш последней записи: \`HASH\`
       Сохраните его в другом месте: по нему потом видно, не отрезали ли записи и не переписали ли все заново.
       📎 audit-2026-01-15.jsonl
-      {"seq":1,"at":1768467600000,"event":"refused","guildId":"Hosting team","userId":"Anna","operationId":null,"serverId":null,"data":{"code":"operation_not_found","used":"/operation show"},"hash":"HASH","previousHash":"HASH"}
+      {"seq":1,"at":1768467600000,"event":"operation.approved","guildId":"Hosting team","userId":"Anna","operationId":"OPERATION1","serverId":15461102,"data":{"server":"web-1","operation":{"kind":"server.restart","serverId":15461102},"reason":null,"channel":"ops","terms":null},"hash":"HASH","previousHash":"HASH"}
+      {"seq":2,"at":1768467600000,"event":"operation.submitting","guildId":"Hosting team","userId":null,"operationId":"OPERATION1","serverId":15461102,"data":{"server":"web-1","operation":{"kind":"server.restart","serverId":15461102}},"hash":"HASH","previousHash":"HASH"}
+      {"seq":3,"at":1768467600000,"event":"operation.running","guildId":"Hosting team","userId":null,"operationId":"OPERATION1","serverId":15461102,"data":{"server":"web-1","operation":{"kind":"server.restart","serverId":15461102},"task":"UUID"},"hash":"HASH","previousHash":"HASH"}
     `,
   },
 ];
