@@ -114,13 +114,13 @@ it('asks why, where a rule wants to know', () => {
   expect(renderForm(reasonNeededForm('en'))).toMatchInlineSnapshot(`
     [
       "# A reason is required",
-      "Why? The approvers will read it* [reason] ",
+      "Why? Everybody in the channel will read it* [reason] ",
     ]
   `);
   expect(renderForm(reasonNeededForm('ru'))).toMatchInlineSnapshot(`
     [
       "# Нужна причина",
-      "Почему? Это прочтут те, кто решает* [reason] ",
+      "Почему? Это увидят все в канале* [reason] ",
     ]
   `);
 });
@@ -130,7 +130,7 @@ it('asks why somebody denies, or cannot wait', () => {
     [
       [
         "# Deny the request",
-        "Why? Whoever asked will read it* [reason] ",
+        "Why? Everybody in the channel will read it* [reason] ",
       ],
       [
         "# Run without approval",
@@ -138,7 +138,7 @@ it('asks why somebody denies, or cannot wait', () => {
       ],
       [
         "# Отклонить запрос",
-        "Почему? Это прочтёт автор запроса* [reason] ",
+        "Почему? Это увидят все в канале* [reason] ",
       ],
       [
         "# Выполнить без согласия",

@@ -73,7 +73,7 @@ export const approvals = {
     broke_glass: '🚨 The operation runs now. The approvers are told.',
   },
 
-  denyForm: { title: 'Deny the request', reason: 'Why? Whoever asked will read it' },
+  denyForm: { title: 'Deny the request', reason: 'Why? Everybody in the channel will read it' },
   runNowForm: { title: 'Run without approval', reason: 'Why can it not wait? Everybody will read it' },
-  reasonForm: { title: 'A reason is required', reason: 'Why? The approvers will read it' },
+  reasonForm: { title: 'A reason is required', reason: 'Why? Everybody in the channel will read it' },
 };

@@ -66,7 +66,7 @@ export const alertScenes: readonly Scene[] = [
     en: `
       > /billing alert amount:500
       [form] A reason is required
-      Why? The approvers will read it*:
+      Why? Everybody in the channel will read it*:
       # Balance alert: below 500 ₽
       🗳️ **Waiting for approval** · <t:1768467600:R>
       Approvals: 0 of 1 · from members who may Manage Server
@@ -80,7 +80,7 @@ export const alertScenes: readonly Scene[] = [
     ru: `
       > /billing alert amount:500
       [form] Нужна причина
-      Почему? Это прочтут те, кто решает*:
+      Почему? Это увидят все в канале*:
       # Предупреждение о балансе: ниже 500 ₽
       🗳️ **Ждёт согласия** · <t:1768467600:R>
       Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»

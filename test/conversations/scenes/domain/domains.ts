@@ -443,7 +443,7 @@ export const domainsScenes: readonly Scene[] = [
     en: `
       > /domain tag domain:example.org tag:shop
       [form] A reason is required
-      Why? The approvers will read it*:
+      Why? Everybody in the channel will read it*:
       # Tag example.org: \\+shop
       🗳️ **Waiting for approval** · <t:1768467600:R>
       Approvals: 0 of 1 · from members who may Manage Server
@@ -464,7 +464,7 @@ export const domainsScenes: readonly Scene[] = [
     ru: `
       > /domain tag domain:example.org tag:shop
       [form] Нужна причина
-      Почему? Это прочтут те, кто решает*:
+      Почему? Это увидят все в канале*:
       # Тег example.org: \\+shop
       🗳️ **Ждёт согласия** · <t:1768467600:R>
       Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
