@@ -54,6 +54,8 @@ export type Outcome =
   | { code: 'refused'; kind: string; message: string | null }
   /** No answer, and reading showed that nothing was changed. */
   | { code: 'not_applied' }
+  /** No answer, and what reading shows would be the same either way. */
+  | { code: 'unknown' }
   /** The bot was restarted while it held a typed root password, which is never stored. */
   | { code: 'password_lost' };
 

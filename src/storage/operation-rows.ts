@@ -57,6 +57,7 @@ const outcomeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('server_gone') }),
   z.object({ code: z.literal('refused'), kind: z.string(), message: z.string().nullable() }),
   z.object({ code: z.literal('not_applied') }),
+  z.object({ code: z.literal('unknown') }),
   z.object({ code: z.literal('password_lost') }),
 ]);
 

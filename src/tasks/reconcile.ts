@@ -6,7 +6,7 @@ import type { Scalet } from '../vscale/scalets.ts';
 export const reconcileMs = 20_000;
 
 /** What reading shows of a change whose answer was lost; null means: read again later. */
-export type Reconciled = 'running' | 'finished' | 'not_applied' | null;
+export type Reconciled = 'running' | 'finished' | 'not_applied' | 'unknown' | null;
 
 /**
  * Decides about a change whose task is not to be seen.
@@ -24,6 +24,7 @@ export function reconcileChange(
       // It was not locked when it was asked. Locked now, and by nobody else that can be seen: that is our change.
       return hasForeignTask ? null : 'running';
     case 'settled':
+      return now - changedAt >= reconcileMs ? 'unknown' : null;
     case 'undone':
     case 'gone':
       return now - changedAt >= reconcileMs ? 'not_applied' : null;

@@ -191,7 +191,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     if (reconciled === 'running') await step(record, 'running', found);
     else if (reconciled === 'finished') {
       await step(record, 'succeeded', { ...found, outcome: { code: 'done' }, after: scalet && factsOf(scalet) });
-    } else if (reconciled === 'not_applied') await step(record, 'not_applied', { outcome: { code: 'not_applied' } });
+    } else if (reconciled !== null) await step(record, 'not_applied', { outcome: { code: reconciled } });
   }
 
   /** Cards with a progress bar are edited when the bar moves by a tenth. */

@@ -16,7 +16,7 @@ import { domainLabel } from './domain-names.ts';
 import { recordText } from './domains.ts';
 import { formatMoney, formatSize, plainText } from './format.ts';
 import type { Locale } from './message.ts';
-import { operationTitle } from './operation-lines.ts';
+import { operationTitle, stateWord } from './operation-lines.ts';
 import { statusWord } from './status.ts';
 import { words } from './words/index.ts';
 
@@ -77,7 +77,7 @@ export function taskLabel(task: Task, subject: string | null): string {
 
 export function operationLabel(record: OperationRecord, locale: Locale): string {
   const title = operationTitle(record, locale, 30, plainText);
-  return label(title, words[locale].operations.state[record.state], record.id);
+  return label(title, stateWord(record, locale), record.id);
 }
 
 export function domainChoice({ name, tags }: Domain): string {

@@ -14,7 +14,7 @@ import {
 } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { detailLines } from './operation-details.ts';
-import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
+import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle, stateWord } from './operation-lines.ts';
 import { words } from './words/index.ts';
 
 const blue = 0x3498db;
@@ -77,7 +77,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
   return {
     title: operationTitle(record, locale),
     description: fitLines(lines.filter((line) => line !== null)),
-    color: record.approval?.brokenGlass ? red : colors[record.state],
+    color: record.approval?.brokenGlass ? red : record.outcome?.code === 'unknown' ? yellow : colors[record.state],
     footer: {
       text:
         record.taskId === null ? say.footer({ id }) : say.footerWithTask({ id, task: plainText(record.taskId, 60) }),
@@ -86,7 +86,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
 }
 
 function stateLine(record: OperationRecord, now: number, locale: Locale): string {
-  const label = `${operationEmoji(record)} **${words[locale].operations.state[record.state]}**`;
+  const label = `${operationEmoji(record)} **${stateWord(record, locale)}**`;
   if (!hasEnded(record.state)) {
     const since = record.state === 'running' ? (record.submittedAt ?? record.changedAt) : record.changedAt;
     return `${label} · ${timestamp(since, 'R')}`;

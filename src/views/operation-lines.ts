@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/operation.ts';
+import type { Operation, OperationKind } from '../operations/operation.ts';
 import type { OperationRecord, ServerFacts } from '../operations/record.ts';
 import type { OperationState } from '../operations/state.ts';
 import { backupLine } from './backups.ts';
@@ -27,8 +27,14 @@ const emoji: Record<OperationState, string> = {
   stale: '🕓',
 };
 
-export function operationEmoji({ state }: OperationRecord): string {
-  return emoji[state];
+export function operationEmoji({ state, outcome }: OperationRecord): string {
+  return outcome?.code === 'unknown' ? emoji.uncertain : emoji[state];
+}
+
+/** How it stands, in a word or two. */
+export function stateWord({ state, outcome }: OperationRecord, locale: Locale): string {
+  const { operations: say } = words[locale];
+  return outcome?.code === 'unknown' ? say.unknownState : say.state[state];
 }
 
 /**
@@ -85,6 +91,7 @@ export function elapsedMs({ submittedAt, endedAt }: OperationRecord, now: number
 export function explainOutcome({ operation, outcome }: OperationRecord, locale: Locale): string | null {
   if (outcome === null || outcome.code === 'done') return null;
   if (outcome.code === 'refused') return explainVscaleError(outcome.kind, { apiMessage: outcome.message }, locale);
+  if (outcome.code === 'unknown') return explainUnknown(operation.kind, locale);
   const status = outcome.code === 'unexpected_state' ? outcome.status : null;
   const plan = outcome.code === 'unexpected_state' ? outcome.plan : null;
   const message = outcome.code === 'task_failed' ? outcome.message : null;
@@ -95,6 +102,11 @@ export function explainOutcome({ operation, outcome }: OperationRecord, locale: 
     status: status === null ? '—' : statusWord(status, locale),
     plan: plan === null ? '—' : code(plan),
   });
+}
+
+function explainUnknown(kind: OperationKind, locale: Locale): string | null {
+  const byKind: Partial<Record<OperationKind, string>> = words[locale].operations.unknown;
+  return byKind[kind] ?? null;
 }
 
 function isOnBackup({ kind }: Operation): boolean {

@@ -3,7 +3,7 @@ import { code, formatDuration, timestamp } from './format.ts';
 import { type ListSource, listMessage, type Page } from './lists.ts';
 import type { Locale, Message } from './message.ts';
 import { type CardFacts, operationEmbed } from './operation-card.ts';
-import { cardLink, elapsedMs, operationEmoji, operationTitle } from './operation-lines.ts';
+import { cardLink, elapsedMs, operationEmoji, operationTitle, stateWord } from './operation-lines.ts';
 import { words } from './words/index.ts';
 
 /** The page buttons carry the filters, so where there are none nothing was asked at all. */
@@ -24,7 +24,7 @@ function operationEntry(record: OperationRecord, locale: Locale): string {
   const link = cardLink(record, locale);
   const headline = [
     `${operationEmoji(record)} **${operationTitle(record, locale, 40)}**`,
-    words[locale].operations.state[record.state],
+    stateWord(record, locale),
     ...(took === null ? [] : [formatDuration(took, locale)]),
   ];
   const facts = [

@@ -2,7 +2,15 @@ import type { OperationRecord } from '../operations/record.ts';
 import { settledLines } from './approval-card.ts';
 import { code, formatDuration } from './format.ts';
 import type { Locale, Message } from './message.ts';
-import { cardLink, changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle } from './operation-lines.ts';
+import {
+  cardLink,
+  changesOf,
+  elapsedMs,
+  explainOutcome,
+  operationEmoji,
+  operationTitle,
+  stateWord,
+} from './operation-lines.ts';
 import { words } from './words/index.ts';
 
 /** Discord's limit of a message's text. */
@@ -55,7 +63,7 @@ function headline(record: OperationRecord, locale: Locale, maxName: number): str
   const took = elapsedMs(record, record.endedAt ?? record.changedAt);
   return [
     `${operationEmoji(record)} **${operationTitle(record, locale, maxName)}**`,
-    words[locale].operations.state[record.state],
+    stateWord(record, locale),
     ...(took === null ? [] : [formatDuration(took, locale)]),
   ].join(' · ');
 }

@@ -43,7 +43,9 @@ describe.concurrent('a task', () => {
     await journey.cardSays(second, 'No answer');
     const polls = vscale.requests.length;
     await until(() => vscale.requests.length > polls + 1);
-    expect((await journey.hurrying(journey.reportOn(second))).content).toContain('No change found');
+    const report = await journey.hurrying(journey.reportOn(second));
+    expect(report.content).toContain('No change found, but it may have happened');
+    expect(report.content).toContain('Before you ask again, look at `/server log` and run `uptime` on the server.');
     expect(vscale.state.tasks()).toHaveLength(1);
   });
 

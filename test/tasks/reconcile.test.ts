@@ -19,7 +19,12 @@ describe('a change whose answer was lost', () => {
     expect(reconcileChange(lost, 'busy', { ...late, hasForeignTask: true })).toBeNull();
   });
 
-  it.each<Evidence>(['settled', 'undone', 'gone'])('was not made, when it has been %s for long enough', (evidence) => {
+  it('may have been made or not, when all has been as before for long enough', () => {
+    expect(reconcileChange(lost, 'settled', soon)).toBeNull();
+    expect(reconcileChange(lost, 'settled', late)).toBe('unknown');
+  });
+
+  it.each<Evidence>(['undone', 'gone'])('was not made, when it has been %s for long enough', (evidence) => {
     expect(reconcileChange(lost, evidence, soon)).toBeNull();
     expect(reconcileChange(lost, evidence, { ...late, now: late.now - 1 })).toBeNull();
     expect(reconcileChange(lost, evidence, late)).toBe('not_applied');

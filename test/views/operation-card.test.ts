@@ -191,6 +191,7 @@ describe('what went wrong', () => {
     ['rejected', { code: 'refused', kind: 'from_the_future', message: null }],
     ['rejected', { code: 'password_lost' }],
     ['not_applied', { code: 'not_applied' }],
+    ['not_applied', { code: 'unknown' }],
   ];
 
   it('is said with what to do', () => {
@@ -211,8 +212,19 @@ describe('what went wrong', () => {
         "⛔ **Refused** · 42s — Vscale does not accept this request. Check the options and ask again.",
         "⛔ **Refused** · 42s — The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.",
         "↩️ **No change found** · 42s — Vscale did not answer, and nothing there shows the change. Look there before you ask again.",
+        "❓ **No change found, but it may have happened** · 42s — Vscale did not answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at \`/server log\` and run \`uptime\` on the server.",
       ]
     `);
+  });
+
+  it('is not known of what leaves no trace: then it is said what to look at', () => {
+    const unknown = { ...ended, state: 'not_applied', outcome: { code: 'unknown' } } as const;
+    const restore = { kind: 'server.restore', serverId: 42, backupId: 'b1', backupName: 'b', madeFrom: 'x' } as const;
+    const rebuild = { kind: 'server.rebuild', serverId: 42, hasPassword: false } as const;
+    for (const operation of [restore, rebuild]) {
+      expect(card({ ...unknown, operation })).toContain('Before you ask again, log in and see');
+      expect(card({ ...unknown, operation, origin: { locale: 'ru' } })).toContain('Прежде чем повторить, войдите');
+    }
   });
 
   it('is said in Russian too', () => {
@@ -229,6 +241,7 @@ describe('what went wrong', () => {
         "Vscale не принимает этот запрос. Проверьте параметры и повторите.",
         "Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.",
         "Vscale не ответил, и следов изменения там нет. Посмотрите там, прежде чем повторить.",
+        "Vscale не ответил, а после перезапуска сервер выглядит как прежде, поэтому неизвестно, был ли перезапуск. Прежде чем повторить, посмотрите \`/server log\` и выполните на сервере \`uptime\`.",
       ]
     `);
   });

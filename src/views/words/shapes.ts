@@ -12,8 +12,8 @@ export type RefusalWords = { [Code in RefusalCode]: (facts: Shown<RefusalFacts[C
 /** `says` is what Vscale itself said, shown as code; `wait` how long it asked to be left alone. */
 export type VscaleErrorWords = Record<VscaleErrorKind, (facts: { says: string | null; wait: string | null }) => string>;
 
-/** Why an operation did not succeed; the words for a refusal by Vscale are those of the error. */
+/** Why an operation did not succeed; the words for a refusal by Vscale are those of the error, those for `unknown` its kind's. */
 export type OutcomeWords = Record<
-  Exclude<Outcome['code'], 'done' | 'refused'>,
+  Exclude<Outcome['code'], 'done' | 'refused' | 'unknown'>,
   (facts: { says: string | null; status: string; plan: string }) => string
 >;

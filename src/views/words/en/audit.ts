@@ -13,7 +13,7 @@ export const audit = {
     'operation.succeeded': 'Done',
     'operation.failed': 'Failed',
     'operation.rejected': 'Refused by Vscale',
-    'operation.not_applied': 'Nothing was changed',
+    'operation.not_applied': 'No change found',
     'operation.denied': 'Denied',
     'operation.expired': 'Expired',
     'operation.cancelled': 'Cancelled',

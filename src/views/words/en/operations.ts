@@ -69,6 +69,18 @@ export const operations = {
       'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
   } satisfies OutcomeWords,
 
+  /** In the place of the state, of a change after which all looks as before. */
+  unknownState: 'No change found, but it may have happened',
+  /** What to look at then, so that nobody asks for it twice unaware. */
+  unknown: {
+    'server.restart':
+      'Vscale did not answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at `/server log` and run `uptime` on the server.',
+    'server.rebuild':
+      'Vscale did not answer, and from outside a rebuilt server looks as before, so nobody knows whether it happened. Before you ask again, log in and see whether the data is still there.',
+    'server.restore':
+      'Vscale did not answer, and from outside a restored server looks as before, so nobody knows whether it happened. Before you ask again, log in and see which data is there.',
+  } satisfies Partial<Record<OperationKind, string>>,
+
   /** While Vscale's limit of creations a minute is used up. */
   waitsForPlace: ({ at }: { at: string }) =>
     `Vscale takes 12 new servers and backups a minute: this one is sent ${at}.`,

@@ -13,7 +13,7 @@ export const audit: Words['audit'] = {
     'operation.succeeded': 'Готово',
     'operation.failed': 'Не удалось',
     'operation.rejected': 'Отказ Vscale',
-    'operation.not_applied': 'Ничего не изменилось',
+    'operation.not_applied': 'Изменений не видно',
     'operation.denied': 'Отклонено',
     'operation.expired': 'Время вышло',
     'operation.cancelled': 'Отменено',
