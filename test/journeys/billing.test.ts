@@ -48,17 +48,4 @@ describe.concurrent('money', () => {
     anna.setLocale(Locale.Russian);
     expect(await titles()).toEqual(['Баланс: 1 000 ₽', '1 платёж', 'Расход: 0 ₽']);
   });
-
-  test('an alert may be told of in another channel', async () => {
-    await using journey = await openJourney();
-    const { discord, vscale } = journey;
-    const { deploys } = discord.channels;
-    const card = await journey.ask('billing alert', { amount: 500, channel: deploys.id });
-    expect(card.embeds[0]?.description).toContain(`Told in <#${deploys.id}>`);
-    expect((await journey.reportOn(card)).content).toContain('**Balance alert: below 500 ₽** · Done');
-    expect(vscale.requests.find(({ method }) => method === 'PUT')).toMatchObject({
-      path: '/billing/notify',
-      status: 200,
-    });
-  });
 });
