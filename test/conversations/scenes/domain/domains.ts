@@ -295,8 +295,9 @@ export const domainsScenes: readonly Scene[] = [
       await type('domain tag', { domain: 'example.org', tag: 'shop_1' });
       await complete('domain tag', { domain: 'example.org', tag: 'sh' }, 'tag');
       await type('domain show', { domain: 'example.org' });
+      await type('domain list');
       await type('domain tag', { domain: 'example.org', tag: 'shop_1', off: true });
-      await type('domain show', { domain: 'example.org' });
+      await type('domain list');
     },
     en: `
       > /domain tag domain:example.org tag:shop_1
@@ -319,6 +320,11 @@ export const domainsScenes: readonly Scene[] = [
       Added: <t:1768467600:f>
       Changed: <t:1768467600:f>
       -- Domain 68155
+      > /domain list
+      (private)
+      # 1 domain
+      🌐 **\`example.org\`**
+      id \`68155\` · Changed: <t:1768467600:R> · Tags: shop\\_1
       > /domain tag domain:example.org tag:shop_1 off:true
       # Tag example.org: −shop\\_1
       ✅ **Done** · 1s
@@ -328,14 +334,11 @@ export const domainsScenes: readonly Scene[] = [
       🔔 @Anna
       @Anna ✅ **Tag example.org: −shop\\_1** · Done · 1s
       [card](LINK)
-      > /domain show domain:example.org
+      > /domain list
       (private)
-      # 🌐 example.org
-      \`example.org\`
-      3 records: \`NS\` 2, \`SOA\` 1
-      Added: <t:1768467600:f>
-      Changed: <t:1768467600:f>
-      -- Domain 68155
+      # 1 domain
+      🌐 **\`example.org\`**
+      id \`68155\` · Changed: <t:1768467600:R>
     `,
     ru: `
       > /domain tag domain:example.org tag:shop_1
@@ -358,6 +361,11 @@ export const domainsScenes: readonly Scene[] = [
       Добавлен: <t:1768467600:f>
       Изменён: <t:1768467600:f>
       -- Домен 68155
+      > /domain list
+      (private)
+      # 1 домен
+      🌐 **\`example.org\`**
+      id \`68155\` · Изменён: <t:1768467600:R> · Теги: shop\\_1
       > /domain tag domain:example.org tag:shop_1 off:true
       # Тег example.org: −shop\\_1
       ✅ **Готово** · 1 с
@@ -367,14 +375,11 @@ export const domainsScenes: readonly Scene[] = [
       🔔 @Anna
       @Anna ✅ **Тег example.org: −shop\\_1** · Готово · 1 с
       [карточка](LINK)
-      > /domain show domain:example.org
+      > /domain list
       (private)
-      # 🌐 example.org
-      \`example.org\`
-      3 записи: \`NS\` 2, \`SOA\` 1
-      Добавлен: <t:1768467600:f>
-      Изменён: <t:1768467600:f>
-      -- Домен 68155
+      # 1 домен
+      🌐 **\`example.org\`**
+      id \`68155\` · Изменён: <t:1768467600:R>
     `,
   },
   {
