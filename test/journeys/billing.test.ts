@@ -2,6 +2,7 @@ import { Locale } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/sandbox/discord/server.ts';
 import { openJourney } from '../support/journey.ts';
+import { waitMs } from '../support/until.ts';
 
 const hourMs = 3_600_000;
 
@@ -47,5 +48,21 @@ describe.concurrent('money', () => {
     expect(await titles()).toEqual(['Balance: 1,000 ₽', '1 payment', 'Consumption: 0 ₽']);
     anna.setLocale(Locale.Russian);
     expect(await titles()).toEqual(['Баланс: 1 000 ₽', '1 платёж', 'Расход: 0 ₽']);
+  });
+
+  test('an alert whose channel is gone is told of in the operations channel, once', async () => {
+    await using journey = await openJourney({ slowCron: '* * * * * *' });
+    const { discord, vscale } = journey;
+    const { deploys, general } = discord.channels;
+    vscale.state.setBalance(100_000);
+    const card = await journey.ask('billing alert', { amount: 500, channel: deploys.id });
+    await journey.reportOn(card);
+    discord.deleteChannel(deploys);
+    vscale.state.setBalance(10_000);
+    await discord.waitForMessage(general, ({ content }) => content.includes('below 500'), { timeoutMs: waitMs });
+    vscale.state.setBalance(100_000);
+    await discord.waitForMessage(general, ({ content }) => content.includes('no longer below'), { timeoutMs: waitMs });
+    await journey.settled();
+    expect(discord.messages(general).map(({ content }) => content.slice(0, 2).trim())).toEqual(['⚠️', '✅']);
   });
 });

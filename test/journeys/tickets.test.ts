@@ -113,6 +113,28 @@ describe.concurrent('a ticket', () => {
     expect(reply.embeds[0]?.title).toBe('Reply to ticket: No network');
   });
 
+  test('is answered in its thread though that was archived, and in the operations channel once it is closed or gone', async () => {
+    await using journey = await openTeam();
+    const { discord, vscale } = journey;
+    const { general } = discord.channels;
+    const thread = await waitForThread(journey, await openTicket(journey));
+    const id = await ticketId(journey);
+    discord.archiveThread(thread, { locked: false });
+    vscale.support.reply(id, 'one');
+    await waitFor(journey, thread, 'There is an answer');
+    discord.archiveThread(thread, { locked: true });
+    vscale.support.reply(id, 'two');
+    await until(() => answersIn(journey, general).length === 1);
+    discord.deleteChannel(thread);
+    vscale.support.reply(id, 'three');
+    await until(() => answersIn(journey, general).length === 2);
+    await journey.settled();
+    expect(answersIn(journey, general).map(({ embeds }) => embeds[0]?.description?.split('> ')[1])).toEqual([
+      'two',
+      'three',
+    ]);
+  });
+
   test('that is opened in a thread is answered there', async () => {
     await using journey = await openTeam();
     const { thread } = journey.discord.channels;
