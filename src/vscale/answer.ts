@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readSaid, type Said } from './api-message.ts';
+import { readAnyError, readSaid, type Said } from './api-message.ts';
 import { VscaleError, type VscaleErrorKind } from './errors.ts';
 import { parseRetryAfterMs } from './retry.ts';
 import type { Answer } from './transport.ts';
@@ -14,7 +14,7 @@ interface Context {
 
 const longestMessage = 300;
 
-type Body = { form: 'json'; value: unknown } | { form: 'empty' } | { form: 'unreadable' };
+type Body = { form: 'json'; value: unknown } | { form: 'empty' } | { form: 'unreadable'; text: string };
 
 /**
  * The answer's data, or the error that it is. Any 2xx is a success, unless its body is not what `schema` describes or
@@ -33,7 +33,14 @@ export function readAnswer<Schema extends z.ZodType>(
     const data = body.form === 'unreadable' ? null : schema.safeParse(body.form === 'json' ? body.value : undefined);
     if (data?.success) return data.data;
   }
-  throw describeError(answer, said, context);
+  throw describeError(answer, said ?? (answer.status >= 400 ? readForeignError(body) : null), context);
+}
+
+/** What is said by something that is not the API: whatever stands before it, or in its place. */
+function readForeignError(body: Body): Said | null {
+  if (body.form === 'json') return readAnyError(body.value);
+  const isPage = body.form === 'unreadable' && body.text.trimStart().startsWith('<');
+  return body.form === 'unreadable' && !isPage ? readAnyError(body.text) : null;
 }
 
 function describeError(answer: Answer, said: Said | null, { method, path, secrets, now }: Context): VscaleError {
@@ -116,7 +123,7 @@ function readBody(text: string): Body {
   try {
     return { form: 'json', value: JSON.parse(text) };
   } catch {
-    return { form: 'unreadable' };
+    return { form: 'unreadable', text };
   }
 }
 

@@ -36,6 +36,18 @@ export function readBodyError(body: unknown): Said | null {
   return { message: field === undefined ? error : `${error} (${field})`, codes: [error.toLowerCase()] };
 }
 
+const anyError = z.union([
+  z.string().min(1),
+  z.object({ message: z.string().min(1) }).transform(({ message }) => message),
+  z.object({ detail: z.string().min(1) }).transform(({ detail }) => detail),
+]);
+
+/** Reads what an error that is not the API's own says, by the usual names; null where it says nothing. */
+export function readAnyError(body: unknown): Said | null {
+  const message = anyError.safeParse(body);
+  return message.success ? { message: message.data, codes: [message.data.toLowerCase()] } : null;
+}
+
 /** Reads the header `Vscale-Error-Message`; null when it is absent or says `None`, as it does on success. */
 function readHeaderError(header: string | null): Said | null {
   const message = decodeHeader(header ?? '').trim();

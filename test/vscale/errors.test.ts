@@ -40,6 +40,7 @@ describe('the kind of a failed change, and whether it may have happened', () => 
     ['429', { status: 429 }, { kind: 'rate_limited', mayHaveApplied: false }],
     ['400 with words about a lock', said(400, 'scalet_is_locked'), { kind: 'locked', mayHaveApplied: false }],
     ['409 with words about a lock', said(409, 'Scalet is locked'), { kind: 'locked', mayHaveApplied: false }],
+    ['400 with a bare text about a lock', { status: 400, body: 'Scalet is locked' }, { kind: 'locked' }],
     ['409 that is about a block', said(409, 'account_blocked'), { kind: 'conflict', mayHaveApplied: false }],
     ['400 with words about money', said(400, 'not_enough_money'), { kind: 'no_money', mayHaveApplied: false }],
     ['403 with words about reading', said(403, 'read_only_token'), { kind: 'read_only', mayHaveApplied: false }],
@@ -184,6 +185,10 @@ describe('what the API itself said', () => {
     ['at length', json(400, { error: 'x'.repeat(5000) }), 'x'.repeat(300)],
     ['as something else', json(400, { error: { code: 5 } }), null],
     ['as a list', json(400, ['error']), null],
+    ['as a bare text', { status: 400, body: 'Scalet is locked' }, 'Scalet is locked'],
+    ['as a text in JSON', json(400, 'Scalet is locked'), 'Scalet is locked'],
+    ['in the member that gateways have', json(400, { message: 'no route' }), 'no route'],
+    ['in the member that frameworks have', json(404, { detail: 'Not Found' }), 'Not Found'],
   ])('%s', async (_name, reply, expected) => {
     expect((await failRead(reply)).apiMessage).toBe(expected);
   });
