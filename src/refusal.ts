@@ -57,7 +57,6 @@ export interface RefusalFacts {
   location_not_found: { ref: string; known: string[] };
   key_not_found: { ref: string; known: string[] };
   key_ambiguous: { ref: string; ids: number[] };
-  /** `plans` are those on which the image may be installed. */
   /** The account has it, by another name perhaps. */
   key_exists: { name: string; id: number };
   key_invalid: NoFacts;
@@ -83,6 +82,7 @@ export interface RefusalFacts {
   backup_bigger_than_server: { name: string; sizeGb: number; server: string; diskGb: number };
   confirm_backup: { typed: string; name: string };
 
+  /** `plans` are those on which the image may be installed. */
   image_needs_other_plan: { image: string; plan: string; plans: string[] };
   plan_not_in_location: { plan: string; location: string; locations: string[] };
   image_not_in_location: { image: string; location: string; locations: string[] };
