@@ -29,10 +29,11 @@ function hasLyingQuorum({ state, approval }: OperationRecord): boolean {
 
 /** Its card tells how it ended and has nothing to press; whoever asked is to hear of it once. */
 async function checkEnd(record: OperationRecord, { storage, clock }: Team): Promise<void> {
-  const { id, state } = record;
+  const { id, state, outcome } = record;
   expect(hasEnded(state), `${id} is ${state}`).toBe(true);
   const card = render(operationCard(record, { now: clock.now(), expectedMs: null }));
-  expect(card).toContain(`**${words.en.operations.state[state]}**`);
+  const { operations } = words.en;
+  expect(card).toContain(`**${outcome?.code === 'unknown' ? operations.unknownState : operations.state[state]}**`);
   expect([...card.matchAll(/\[(.+?) → /g)].map(([, label]) => label)).toEqual(state === 'stale' ? ['Ask again'] : []);
   const wishes = await storage.outbox.listDue(clock.now());
   const kinds = wishes.flatMap((wish) => (wish.kind !== 'notice' && wish.operationId === id ? [wish.kind] : []));
