@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    globalSetup: 'test/support/bundle.ts',
     pool: 'forks',
     // No test replaces a module, so files may share those that are loaded: loading them anew for each costs more than
     // most of the tests do.

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 function start(env: Record<string, string> = {}): BotProcess {
-  const bot = spawnProcess('src/main.ts', env);
+  const bot = spawnProcess('main', env);
   running.add(bot);
   return bot;
 }

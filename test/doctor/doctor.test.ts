@@ -33,7 +33,7 @@ function examineDiscord(over: Partial<Parameters<typeof checkDiscord>[0]> = {}):
 const examineVscale = (token: string) => checkVscale({ token, apiUrl: simulator.url });
 
 test('a set-up that is well has an ok for everything and ends with 0', async () => {
-  const doctor = spawnProcess('src/doctor.ts', {
+  const doctor = spawnProcess('doctor', {
     DISCORD_TOKEN: discord.token,
     DISCORD_GUILD_IDS: discord.guild.id,
     DISCORD_API_URL: discord.apiUrl,
@@ -63,7 +63,7 @@ test('a set-up that is well has an ok for everything and ends with 0', async () 
 });
 
 test('faults of the configuration are a line each, and end with 1', async () => {
-  const doctor = spawnProcess('src/doctor.ts', { DISCORD_TOKEN: 'secret-of-discord' });
+  const doctor = spawnProcess('doctor', { DISCORD_TOKEN: 'secret-of-discord' });
   expect(await doctor.ended).toBe(1);
   expect(doctor.stdout()).toMatch(/^fail {2}DISCORD_GUILD_IDS is missing: .*\nfail {2}VSCALE_TOKEN is missing: .*\n$/);
   expect(doctor.stdout()).not.toContain('secret-of');

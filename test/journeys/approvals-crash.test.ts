@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 async function startBot(): Promise<BotProcess> {
-  const bot = spawnProcess('src/main.ts', {
+  const bot = spawnProcess('main', {
     DISCORD_TOKEN: discord.token,
     DISCORD_GUILD_IDS: discord.guild.id,
     DISCORD_API_URL: discord.apiUrl,

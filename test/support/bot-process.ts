@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { join } from 'node:path';
+import { inject } from 'vitest';
 
 export interface BotProcess {
   readonly child: ChildProcess;
@@ -14,9 +13,12 @@ export interface BotProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Runs a file of the project in its own process, with this environment and no other. */
-export function spawnProcess(file: string, env: Record<string, string>): BotProcess {
-  const child = spawn(process.execPath, [file], { cwd: root, env: { PATH: process.env.PATH ?? '', ...env } });
+/** Runs the bot or its doctor as a process of its own, with this environment and no other. */
+export function spawnProcess(entry: 'main' | 'doctor', env: Record<string, string>): BotProcess {
+  const bundle = inject('bundle');
+  const child = spawn(process.execPath, [join(bundle, `${entry}.mjs`)], {
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(bundle, 'cache'), ...env },
+  });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.stdout += text;

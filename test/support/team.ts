@@ -58,7 +58,7 @@ export async function openTeam(vscaleOptions: VscaleSandboxOptions = {}): Promis
     folder,
     databaseUrl: environment.DATABASE_URL,
     async spawnBot(settings = {}) {
-      const bot = spawnProcess('src/main.ts', { ...environment, ...settings });
+      const bot = spawnProcess('main', { ...environment, ...settings });
       processes.push(bot);
       await bot.waitFor('"msg":"ready"');
       return bot;
