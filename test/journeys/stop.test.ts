@@ -19,7 +19,7 @@ describe.concurrent('the bot is killed while', () => {
     { title: 'Vscale has not taken its request yet, and will', fault: 'hang-before', isTaken: true },
     { title: 'the answer of Vscale is on its way', fault: 'hang-after', isTaken: false },
   ] as const)('$title: what is true is told once', async ({ fault, isTaken }) => {
-    await using team = await openTeam({ durationsMs: 1500 });
+    await using team = await openTeam();
     const { vscale, discord } = team;
     const held = vscale.faults.queue({ when: creation, fault });
     const bot = await team.spawnBot();
@@ -77,10 +77,10 @@ test('a bot that is asked to stop in the middle of everything stops within secon
   await until(() => hanging.hits === 1 && heldReport.hits === 1);
   const begun = anna.run('server create', { ...smallServer, name: 'web-5' }, general);
 
-  const askedAt = performance.now();
+  // Nobody lets go of what it waits for, and it does not wait for as long as a request to Vscale may take.
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
-  expect(performance.now() - askedAt).toBeLessThan(10_000);
+  expect(bot.stdout()).toContain('"kind":"cancelled"');
   await begun;
 
   await finish(team);
