@@ -60,8 +60,9 @@ export const forbidden: Refusal = {
   status: 403,
   body: 'page',
   ...fact(
-    'The token is missing or unknown: a page of nginx, without JSON and without a header that tells why. What a read-only token gets for anything but GET is not known.',
+    'The token is missing or unknown: a page of nginx, without JSON and without a header that tells why. What a read-only token gets for anything but GET is not known; perhaps an `Error`.',
     'recorded',
+    'inferred',
   ),
 };
 

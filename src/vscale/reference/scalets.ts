@@ -60,7 +60,7 @@ const scalet: Shape = {
     },
     tags: optional({
       ...fact('The tags that it has; there were none in 2015.', 'recorded', '2+ clients'),
-      members: { id: whole(fact('The id of the tag.', 'inferred')), name: fact('The word.', '2+ clients') },
+      members: { id: optional(whole(fact('The id of the tag.', 'inferred'))), name: fact('The word.', '2+ clients') },
     }),
     public_address: { ...fact('`{}` until it has one.', 'article', 'recorded'), ...address },
     private_address: { ...fact('`{}` without a private network.', 'article', 'recorded'), ...address },

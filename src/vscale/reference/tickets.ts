@@ -45,13 +45,12 @@ const comment: Shape = {
 
 const text = fact('What is said.', '1 client');
 
-/** Documented in 2015; one client took them out in 2016 as no longer supported. */
 export const ticketEndpoints = [
   endpoint('H1', 'GET /tickets', {
     title: 'List tickets',
     ...fact('All of the account.', '2+ clients'),
     client: 'tickets.list',
-    answers: { 200: answer(listOf(ticket), 'The tickets.', '2+ clients') },
+    answers: { 200: answer(listOf(ticket), 'The tickets. Perhaps they stand in an object.', 'inferred') },
   }),
   endpoint('H2', 'POST /tickets', {
     title: 'Open a ticket',
@@ -73,7 +72,7 @@ export const ticketEndpoints = [
     ...fact('What was said since it was opened.', '2+ clients'),
     client: 'tickets.listComments',
     params: [ticketId],
-    answers: { 200: answer(listOf(comment), 'The comments.', '2+ clients') },
+    answers: { 200: answer(listOf(comment), 'The comments. Perhaps they stand in an object.', 'inferred') },
     refusals: [unknownTicket],
   }),
   endpoint('H4', 'POST /tickets/:id/comments', {

@@ -35,7 +35,7 @@ const wanted = z.object({
   read_only: z.boolean().optional(),
 });
 
-/** Documented in 2015, out of it since 2016; made in the panel today, which is why the client has none of them. */
+/** They are made in the panel today, which is why the client has none of them. */
 export const tokenEndpoints = [
   endpoint('X1', 'GET /tokens', {
     title: 'List tokens',
