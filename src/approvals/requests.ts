@@ -4,14 +4,13 @@ import type { Clock } from '../clock.ts';
 import { actionOf } from '../operations/action.ts';
 import type { Approval, Choice, Fingerprint, Terms } from '../operations/approval.ts';
 import { backupFactsOf, factsOf } from '../operations/facts.ts';
-import type { Operation, OperationKind } from '../operations/operation.ts';
+import type { OperationKind } from '../operations/operation.ts';
 import type { AskRequest } from '../operations/operations.ts';
-import type { OperationRecord, ServerFacts } from '../operations/record.ts';
+import type { OperationRecord } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
-import type { Scalet } from '../vscale/scalets.ts';
 import {
   type Decision,
   decideBreakGlass,
@@ -186,21 +185,6 @@ export function createRequests(options: RequestOptions) {
       return answer;
     },
 
-    /** Asks anew for what has become stale, with the server as it is now. The new request is the presser's. */
-    async askAgain(id: string, caller: AskRequest['caller']): Promise<OperationRecord> {
-      const stale = await operations.find(id);
-      if (stale?.state !== 'stale' || stale.serverId === null) throw new Refusal('request_settled');
-      const server = await vscale.scalets.get(stale.serverId).catch((error: unknown) => {
-        if (error instanceof VscaleError && error.kind === 'not_found')
-          throw new Refusal('server_gone', { ref: stale.subject });
-        throw error;
-      });
-      await requireFree(server.id);
-      if (server.locked) throw new Refusal('server_locked', { name: server.name });
-      const operation = renew(stale.operation, stale.before, server);
-      return ask({ operation, server, subject: server.name, caller, reason: stale.reason });
-    },
-
     async breakGlass(id: string, voter: Voter, reason: string): Promise<PressAnswer> {
       const answer = await decide(id, (record, now) => decideBreakGlass(record, voter, reason, now));
       if (answer.code === 'broke_glass') onApproved(id);
@@ -232,12 +216,6 @@ export function createRequests(options: RequestOptions) {
 
 function targetOf({ server, subject }: Subject): PolicyTarget {
   return { id: server?.id ?? null, name: subject, tags: server?.tags.map(({ name }) => name) ?? [] };
-}
-
-/** The same again. What the plans cost was told of the plan that the server had then. */
-function renew(operation: Operation, before: ServerFacts | null, server: Scalet): Operation {
-  const isAsPriced = operation.kind !== 'server.upgrade' || before?.plan === server.plan;
-  return isAsPriced ? operation : { ...operation, monthlyKopecks: null };
 }
 
 function refuseBusy({ id, subject, card, origin }: OperationRecord): Refusal {

@@ -1,4 +1,4 @@
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { AutocompleteInteraction, ButtonInteraction, Interaction } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeCustomId } from '../views/custom-id.ts';
@@ -13,6 +13,7 @@ import type { Presses } from './press.ts';
 import { replyPrivately } from './reply.ts';
 import { indexCommands } from './routes.ts';
 import type { Services } from './services.ts';
+import { sayGone, typeAgain } from './type-again.ts';
 import { readFields, readOptions, readText } from './typed.ts';
 
 export interface DispatchOptions {
@@ -96,10 +97,8 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     }
     if (interaction.isButton()) {
       const press = decodePress(interaction.customId);
-      if (press) {
-        if (press.kind === 'again') services.requireAccess('change', caller);
-        return presses.press(interaction, press.kind, press.operationId, caller);
-      }
+      if (press?.kind === 'again') return askAgain(interaction, press.operationId, caller);
+      if (press) return presses.press(interaction, press.kind, press.operationId, caller);
       const { kind, path, options: carried } = requireKnown(decodeCustomId(interaction.customId));
       const subcommand = requireKnown(subcommands.get(path));
       if (kind === 'do' && subcommand.offered) {
@@ -111,6 +110,17 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       return executor.turnPage(interaction, { path, subcommand, options: createOptions(carried), caller });
     }
     throw new Refusal('outdated');
+  }
+
+  /** Runs the command once more, which refuses whatever it would refuse of anybody who types it. */
+  async function askAgain(interaction: ButtonInteraction, operationId: string, caller: Caller): Promise<void> {
+    services.requireAccess('change', caller);
+    const stale = await presses.findStale(interaction, operationId, caller);
+    const { path, options } = typeAgain(stale);
+    const subcommand = requireKnown(subcommands.get(path));
+    const args = subcommand.read(options);
+    const run = () => subcommand.run(args, caller, services).catch(sayGone(stale));
+    return executor.answer(interaction, caller, subcommand.reply, run);
   }
 
   async function suggest(interaction: AutocompleteInteraction): Promise<Choice[]> {

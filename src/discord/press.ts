@@ -9,7 +9,6 @@ import type { OperationStore } from '../storage/operations.ts';
 import { denyForm, pressAnswer, runNowForm } from '../views/approval-messages.ts';
 import { messageLink } from '../views/format.ts';
 import type { Message } from '../views/message.ts';
-import { operationCard } from '../views/operation-card.ts';
 import { encodePress, type PressKind } from '../views/press-id.ts';
 import type { Caller } from './command.ts';
 import type { Executor } from './execute.ts';
@@ -69,15 +68,17 @@ export function createPresses({ requests, operations, executor, clock }: PressOp
             ...runNowForm(caller.locale),
           });
         }
-        case 'again':
-          if (record.state !== 'stale') throw new Refusal('request_settled');
-          return executor.answer(interaction, caller, 'public', async () => {
-            const asked = await requests.askAgain(operationId, caller);
-            return { ...operationCard(asked, { now: clock.now(), expectedMs: null }), cardOf: asked.id };
-          });
         default:
           throw new Refusal('outdated');
       }
+    },
+
+    /** What was asked and has become stale. @throws Refusal */
+    async findStale(interaction: ButtonInteraction, operationId: string, caller: Caller): Promise<OperationRecord> {
+      const record = await findRecord(operationId, caller);
+      requireCard(interaction, record);
+      if (record.state !== 'stale') throw new Refusal('request_settled');
+      return record;
     },
 
     async submit(

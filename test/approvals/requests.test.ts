@@ -267,34 +267,3 @@ test('an operation may be cancelled until it is sent', async () => {
   expect(await requests.cancel(id, 'vera')).toEqual({ code: 'cancelled' });
   expect((await find(id)).state).toBe('cancelled');
 });
-
-test('what is stale is asked again by the presser, about the server as it is now', async () => {
-  const { simulator, requests, ask, addServer, callerOf } = await openRequests();
-  const serverId = addServer('careful-1');
-  const { id } = await ask(serverId, { reason: 'it hangs' });
-  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['request_settled', {}]);
-  simulator.outside.rename(serverId, 'slow-2');
-  await requests.vote(id, ivan, 'approve');
-  const again = await requests.askAgain(id, callerOf('anna'));
-  expect(again).toMatchObject({
-    state: 'awaiting_approval',
-    origin: { userId: 'anna' },
-    before: { name: 'slow-2' },
-    reason: 'it hangs',
-    approval: { terms: { rule: 2 }, fingerprint: { name: 'slow-2' }, votes: [] },
-  });
-  expect(again.id).not.toBe(id);
-  const busy = { name: 'slow-2', operationId: again.id, link: null };
-  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['server_busy', busy]);
-});
-
-test('what is stale cannot be asked again while Vscale works on the server, nor when it is gone', async () => {
-  const { simulator, requests, ask, addServer, callerOf } = await openRequests();
-  const serverId = addServer('web-1');
-  const { id } = await ask(serverId);
-  simulator.outside.restart(serverId);
-  await requests.vote(id, ivan, 'approve');
-  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['server_locked', { name: 'web-1' }]);
-  simulator.outside.lose(serverId);
-  expect(await refusalOf(requests.askAgain(id, callerOf('anna')))).toEqual(['server_gone', { ref: 'web-1' }]);
-});

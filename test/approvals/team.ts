@@ -3,6 +3,7 @@ import { restart } from '../../commands/server/restart.ts';
 import { completePolicy } from '../../src/approvals/policy.ts';
 import type { Voter } from '../../src/approvals/votes.ts';
 import type { Caller } from '../../src/discord/command.ts';
+import { typeAgain } from '../../src/discord/type-again.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { createManualClock } from '../../src/sandbox/manual-clock.ts';
 import { startVscale } from '../../src/sandbox/vscale/server.ts';
@@ -74,7 +75,7 @@ export async function openTeam(scheduler: Scheduler) {
     const id = ledger.ids()[request];
     if (id === undefined) return;
     const { requests } = bot.services;
-    if (does === 'again') return ask(who, async (caller) => (await requests.askAgain(id, caller)).id);
+    if (does === 'again') return ask(who, (caller) => pressAgain(id, caller));
     const { roleIds, canManageServer } = callerOf(who);
     const voter: Voter = { userId: who, roleIds, canManageServer, isBot: who === 'robot' };
     const attempt = { does, id, who, roles: roleIds, now: clock.now() };
@@ -87,6 +88,12 @@ export async function openTeam(scheduler: Scheduler) {
       breakGlass: () => requests.breakGlass(id, voter, 'it burns'),
     }[does];
     ledger.noteAnswer(attempt, await press());
+  }
+
+  async function pressAgain(id: string, caller: Caller): Promise<string | undefined> {
+    const stale = await storage.operations.find(id);
+    if (stale?.state !== 'stale') return undefined;
+    return (await restart.run(restart.read(typeAgain(stale).options), caller, bot.services)).cardOf;
   }
 
   async function act(action: Action): Promise<void> {

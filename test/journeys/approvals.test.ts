@@ -170,6 +170,18 @@ test('a server that has changed since it was asked is not touched; the card show
   expect(countSent(server)).toBe(1);
 });
 
+test('what has come about meanwhile is not asked for again', async () => {
+  const { members, vscale, ask, press, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'stop', server);
+  vscale.outside.stop(server.id);
+  await expect.poll(() => vscale.state.servers().find(({ id }) => id === server.id)?.status).toBe('stopped');
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.stale);
+  const again = await (await members.vera.press(await cardSays(card, 'Out of date'), 'Ask again')).reply();
+  expect(again.content).toBe(`⛔ ${refusals.server_already({ name: server.name, status: 'stopped' })}`);
+  expect(countSent(server)).toBe(0);
+});
+
 test('a server that is gone is not touched, and the card says so, with nothing to press', async () => {
   const { members, vscale, ask, press, cardSays } = team;
   const server = team.addServer();
