@@ -88,7 +88,7 @@ export function elapsedMs({ submittedAt, endedAt }: OperationRecord, now: number
 }
 
 /** Why it did not end well and what to do about it; null where nothing went wrong. */
-export function explainOutcome({ operation, outcome }: OperationRecord, locale: Locale): string | null {
+export function explainOutcome({ operation, outcome, after }: OperationRecord, locale: Locale): string | null {
   if (outcome === null || outcome.code === 'done') return null;
   if (outcome.code === 'refused') return explainVscaleError(outcome.kind, { apiMessage: outcome.message }, locale);
   if (outcome.code === 'unknown') return explainUnknown(operation.kind, locale);
@@ -101,6 +101,7 @@ export function explainOutcome({ operation, outcome }: OperationRecord, locale: 
     says: message === null ? null : code(message),
     status: status === null ? '—' : statusWord(status, locale),
     plan: plan === null ? '—' : code(plan),
+    isGone: after === null,
   });
 }
 

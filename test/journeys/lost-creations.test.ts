@@ -49,7 +49,7 @@ describe.concurrent('a creation whose answer is lost', () => {
     await using journey = await openJourney({ vscale: { durationsMs } });
     const held = journey.vscale.faults.queue({ when: creation, fault: 'hang-before' });
     const card = await journey.create('web-1');
-    await journey.cardSays(card, 'No answer from Vscale');
+    await journey.cardSays(card, 'No clear answer from Vscale');
     held.release();
     expect((await journey.reportOn(card)).content).toContain('Done');
     await expectOneReport(journey);
@@ -87,7 +87,7 @@ describe.concurrent('a creation whose answer is lost', () => {
     const made = await journey.create('web', { where: ops });
     await until(() => held.hits === 1);
     const lost = await journey.create('web', { where: deploys });
-    await journey.cardSays(lost, 'No answer');
+    await journey.cardSays(lost, 'No clear answer');
     held.release();
     expect((await journey.reportOn(made)).content).toContain('Done');
     expect((await journey.hurrying(journey.reportOn(lost))).content).toContain('No change found');

@@ -40,7 +40,7 @@ describe.concurrent('a task', () => {
     expect((await journey.reportOn(first)).content).toContain('Done');
     vscale.faults.queue({ when: { method: 'PATCH' }, fault: 'drop-before' });
     const second = await journey.ask('server restart', { server: 'web-1' });
-    await journey.cardSays(second, 'No answer');
+    await journey.cardSays(second, 'No clear answer');
     const polls = vscale.requests.length;
     await until(() => vscale.requests.length > polls + 1);
     const report = await journey.hurrying(journey.reportOn(second));

@@ -196,7 +196,7 @@ describe('what went wrong', () => {
 
   it('is said with what to do', () => {
     const lines = outcomes.map(([state, outcome]) =>
-      card({ ...ended, state, outcome })
+      card({ ...ended, after: makeFacts(), state, outcome })
         .split('\n')
         .slice(1, 3)
         .join(' — '),
@@ -211,8 +211,8 @@ describe('what went wrong', () => {
         "⛔ **Refused** · 42s — This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.",
         "⛔ **Refused** · 42s — Vscale does not accept this request. Check the options and ask again.",
         "⛔ **Refused** · 42s — The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.",
-        "↩️ **No change found** · 42s — Vscale did not answer, and nothing there shows the change. Look there before you ask again.",
-        "❓ **No change found, but it may have happened** · 42s — Vscale did not answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at \`/server log\` and run \`uptime\` on the server.",
+        "↩️ **No change found** · 42s — Vscale gave no clear answer, and nothing there shows the change. Look there before you ask again.",
+        "❓ **No change found, but it may have happened** · 42s — Vscale gave no clear answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at \`/server log\` and run \`uptime\` on the server.",
       ]
     `);
   });
@@ -229,7 +229,9 @@ describe('what went wrong', () => {
 
   it('is said in Russian too', () => {
     const origin = { locale: 'ru' as const };
-    const lines = outcomes.map(([state, outcome]) => card({ ...ended, state, outcome, origin }).split('\n')[2]);
+    const lines = outcomes.map(
+      ([state, outcome]) => card({ ...ended, after: makeFacts(), state, outcome, origin }).split('\n')[2],
+    );
     expect(lines).toMatchInlineSnapshot(`
       [
         "Задача в Vscale закончилась ошибкой. Посмотрите \`/server show\` и повторите.",
@@ -240,8 +242,8 @@ describe('what went wrong', () => {
         "Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.",
         "Vscale не принимает этот запрос. Проверьте параметры и повторите.",
         "Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.",
-        "Vscale не ответил, и следов изменения там нет. Посмотрите там, прежде чем повторить.",
-        "Vscale не ответил, а после перезапуска сервер выглядит как прежде, поэтому неизвестно, был ли перезапуск. Прежде чем повторить, посмотрите \`/server log\` и выполните на сервере \`uptime\`.",
+        "Vscale не дал ясного ответа, и следов изменения там нет. Посмотрите там, прежде чем повторить.",
+        "Vscale не дал ясного ответа, а после перезапуска сервер выглядит как прежде, поэтому неизвестно, был ли перезапуск. Прежде чем повторить, посмотрите \`/server log\` и выполните на сервере \`uptime\`.",
       ]
     `);
   });
@@ -265,8 +267,8 @@ it('has words and an emoji for each state', () => {
         "📨 **Отправляется в Vscale** · <t:1768467600:R>",
       ],
       [
-        "❓ **No answer from Vscale** · <t:1768467600:R>",
-        "❓ **Vscale не ответил** · <t:1768467600:R>",
+        "❓ **No clear answer from Vscale** · <t:1768467600:R>",
+        "❓ **Ответ Vscale неясен** · <t:1768467600:R>",
       ],
       [
         "🔄 **Running** · <t:1768467600:R>",

@@ -12,8 +12,11 @@ export type RefusalWords = { [Code in RefusalCode]: (facts: Shown<RefusalFacts[C
 /** `says` is what Vscale itself said, shown as code; `wait` how long it asked to be left alone. */
 export type VscaleErrorWords = Record<VscaleErrorKind, (facts: { says: string | null; wait: string | null }) => string>;
 
-/** Why an operation did not succeed; the words for a refusal by Vscale are those of the error, those for `unknown` its kind's. */
+/**
+ * Why an operation did not succeed; the words for a refusal by Vscale are those of the error, those for `unknown` its
+ * kind's. `isGone`: its server is not there.
+ */
 export type OutcomeWords = Record<
   Exclude<Outcome['code'], 'done' | 'refused' | 'unknown'>,
-  (facts: { says: string | null; status: string; plan: string }) => string
+  (facts: { says: string | null; status: string; plan: string; isGone: boolean }) => string
 >;

@@ -8,7 +8,7 @@ export const audit = {
     'operation.awaiting_approval': 'Asked, waits for approval',
     'operation.approved': 'May run',
     'operation.submitting': 'Sent to Vscale',
-    'operation.uncertain': 'No answer from Vscale',
+    'operation.uncertain': 'No clear answer from Vscale',
     'operation.running': 'Runs',
     'operation.succeeded': 'Done',
     'operation.failed': 'Failed',

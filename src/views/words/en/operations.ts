@@ -9,6 +9,7 @@ interface Target {
   to: string;
 }
 
+const gone = 'The server is not there. `/server list` shows what is.';
 const quote = (says: string | null) => (says === null ? '' : ` Vscale says: ${says}.`);
 
 export const operations = {
@@ -47,7 +48,7 @@ export const operations = {
     awaiting_approval: 'Waiting for approval',
     approved: 'Waiting its turn',
     submitting: 'Sending to Vscale',
-    uncertain: 'No answer from Vscale',
+    uncertain: 'No clear answer from Vscale',
     running: 'Running',
     succeeded: 'Done',
     failed: 'Failed',
@@ -60,11 +61,13 @@ export const operations = {
   } satisfies Record<OperationState, string>,
 
   outcome: {
-    task_failed: ({ says }) => `The task failed at Vscale.${quote(says)} Look at \`/server show\`, then ask again.`,
+    task_failed: ({ says, isGone }) =>
+      `The task failed at Vscale.${quote(says)} ${isGone ? gone : 'Look at `/server show`, then ask again.'}`,
     unexpected_state: ({ status, plan }) =>
       `The task is over, but the server is ${status} on the plan ${plan}. Look at \`/server log\`, then ask again.`,
-    server_gone: () => 'The server is not there. `/server list` shows what is.',
-    not_applied: () => 'Vscale did not answer, and nothing there shows the change. Look there before you ask again.',
+    server_gone: () => gone,
+    not_applied: () =>
+      'Vscale gave no clear answer, and nothing there shows the change. Look there before you ask again.',
     password_lost: () =>
       'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
   } satisfies OutcomeWords,
@@ -74,11 +77,11 @@ export const operations = {
   /** What to look at then, so that nobody asks for it twice unaware. */
   unknown: {
     'server.restart':
-      'Vscale did not answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at `/server log` and run `uptime` on the server.',
+      'Vscale gave no clear answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at `/server log` and run `uptime` on the server.',
     'server.rebuild':
-      'Vscale did not answer, and from outside a rebuilt server looks as before, so nobody knows whether it happened. Before you ask again, log in and see whether the data is still there.',
+      'Vscale gave no clear answer, and from outside a rebuilt server looks as before, so nobody knows whether it happened. Before you ask again, log in and see whether the data is still there.',
     'server.restore':
-      'Vscale did not answer, and from outside a restored server looks as before, so nobody knows whether it happened. Before you ask again, log in and see which data is there.',
+      'Vscale gave no clear answer, and from outside a restored server looks as before, so nobody knows whether it happened. Before you ask again, log in and see which data is there.',
   } satisfies Partial<Record<OperationKind, string>>,
 
   /** While Vscale's limit of creations a minute is used up. */

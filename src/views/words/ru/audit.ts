@@ -8,7 +8,7 @@ export const audit: Words['audit'] = {
     'operation.awaiting_approval': 'Запрос, ждёт согласия',
     'operation.approved': 'Можно выполнять',
     'operation.submitting': 'Отправлено в Vscale',
-    'operation.uncertain': 'Vscale не ответил',
+    'operation.uncertain': 'Ответ Vscale неясен',
     'operation.running': 'Выполняется',
     'operation.succeeded': 'Готово',
     'operation.failed': 'Не удалось',

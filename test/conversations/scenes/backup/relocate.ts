@@ -76,7 +76,7 @@ export const relocateScenes: readonly Scene[] = [
     en: `
       > /backup relocate backup:nightly location:msk0
       # Move backup nightly to msk0
-      ❓ **No answer from Vscale** · <t:1768467600:R>
+      ❓ **No clear answer from Vscale** · <t:1768467600:R>
       The bot is reading what happened there; nothing is sent twice.
       💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`UUID\`
       Asked by @Anna <t:1768467600:R>
@@ -96,7 +96,7 @@ export const relocateScenes: readonly Scene[] = [
     ru: `
       > /backup relocate backup:nightly location:msk0
       # Перенос копии nightly в msk0
-      ❓ **Vscale не ответил** · <t:1768467600:R>
+      ❓ **Ответ Vscale неясен** · <t:1768467600:R>
       Бот выясняет, что там произошло; дважды ничего не отправляется.
       💾 **nightly** · 20 ГБ · \`spb0\` · <t:1768467600:f> · id \`UUID\`
       Запрос: @Anna <t:1768467600:R>
