@@ -6,15 +6,15 @@ import type { SshKey } from '../../src/vscale/ssh-keys.ts';
 import { pickChoices, readSoon } from './suggest.ts';
 
 /**
- * The SSH keys that were meant, each once.
+ * The SSH keys that were meant, read afresh, each once.
  *
  * @param typed ids or names, separated by commas; null for none
  * @throws Refusal `key_not_found`, `key_ambiguous`
  */
-export async function findKeys(typed: string | null, { catalog }: Services): Promise<SshKey[]> {
+export async function findKeys(typed: string | null, { vscale }: Pick<Services, 'vscale'>): Promise<SshKey[]> {
   const refs = splitRefs(typed ?? '').filter((ref) => ref !== '');
   if (refs.length === 0) return [];
-  const keys = await catalog.sshKeys.get();
+  const keys = await vscale.sshKeys.list();
   return [...new Set(refs.map((ref) => findKey(ref, keys)))];
 }
 
