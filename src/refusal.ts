@@ -45,7 +45,8 @@ export interface RefusalFacts {
   /** It is being created. */
   server_not_ready: { name: string };
   server_already: { name: string; status: 'started' | 'stopped' };
-  server_has_plan: { name: string; plan: string };
+  /** `bigger` as below. */
+  server_has_plan: { name: string; plan: string; bigger: string[] };
   server_has_name: { name: string };
   /** The API has no histories: only one client was ever seen to ask for one. */
   server_has_no_log: { name: string };
@@ -82,13 +83,14 @@ export interface RefusalFacts {
   backup_bigger_than_server: { name: string; sizeGb: number; server: string; diskGb: number };
   confirm_backup: { typed: string; name: string };
 
-  /** `plans` are those on which the image may be installed. */
-  image_needs_other_plan: { image: string; plan: string; plans: string[] };
+  /** `plans` are those on which it may be installed, in the location if one was named. */
+  image_needs_other_plan: { image: string; plan: string; location: string | null; plans: string[] };
   plan_not_in_location: { plan: string; location: string; locations: string[] };
   image_not_in_location: { image: string; location: string; locations: string[] };
   /** No active location offers the plan and the image together. */
   nowhere_to_create: { image: string; plan: string };
 
+  /** It has neither letters nor digits. */
   name_empty: NoFacts;
   name_too_long: { length: number; max: number };
   /** `characters` are those that were refused; invisible ones as `U+202E`. */

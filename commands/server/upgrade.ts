@@ -38,15 +38,14 @@ export const upgrade = defineSubcommand({
     const server = await findServerToChange(ref, services);
     const plans = await services.catalog.plans.get();
     const { name, plan: from, location } = server;
-    const plan = findPlan(planRef, plans);
-    if (plan.id === from) throw new Refusal('server_has_plan', { name, plan: from });
-    const bigger = upgradesOf(from, plans);
-    if (!bigger.includes(plan)) {
-      throw new Refusal('downgrade', { name, from, to: plan.id, bigger: bigger.map(({ id }) => id) });
+    const offered = upgradesOf(from, plans).filter((plan) => isIn(plan, location));
+    const bigger = offered.map(({ id }) => id);
+    const plan = findPlan(planRef, plans, offered.length > 0 ? offered : plans);
+    if (plan.id === from) throw new Refusal('server_has_plan', { name, plan: from, bigger });
+    if (!upgradesOf(from, plans).includes(plan)) {
+      throw new Refusal('downgrade', { name, from, to: plan.id, bigger });
     }
-    if (!isIn(plan, location)) {
-      throw new Refusal('plan_not_in_location', { plan: plan.id, location, locations: plan.locations });
-    }
+    if (!offered.includes(plan)) throw new Refusal('plan_not_in_location', { plan: plan.id, location, locations: [] });
     requireReady(server);
     const monthlyKopecks = await compareCosts(from, plan.id, services);
     const operation = { kind: 'server.upgrade' as const, serverId: server.id, plan: plan.id, monthlyKopecks };

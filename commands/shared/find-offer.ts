@@ -35,6 +35,7 @@ export async function findOffer(
     throw new Refusal('image_needs_other_plan', {
       image: image.id,
       plan: plan.id,
+      location: wanted?.id ?? null,
       plans: plansFor(image, wanted) ?? [],
     });
   }
@@ -59,10 +60,13 @@ function requireThere(image: Image, plan: Plan, location: Location, locations: r
   }
 }
 
-/** @throws Refusal `plan_not_found` */
-export function findPlan(ref: string, plans: readonly Plan[]): Plan {
+/**
+ * @param offered those that are to be chosen from, if not all of them
+ * @throws Refusal `plan_not_found`
+ */
+export function findPlan(ref: string, plans: readonly Plan[], offered = plans): Plan {
   const plan = matchId(ref, plans);
-  if (plan === undefined) throw new Refusal('plan_not_found', { ref, known: plans.map(({ id }) => id) });
+  if (plan === undefined) throw new Refusal('plan_not_found', { ref, known: offered.map(({ id }) => id) });
   return plan;
 }
 

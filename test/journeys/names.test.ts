@@ -37,7 +37,7 @@ describe.concurrent('a server’s name with', () => {
     { title: 'a mention', name: '@everyone', words: 'cannot have `@`' },
     { title: 'a backtick', name: 'web`1', words: 'cannot have `' },
     { title: 'a mark from right to left', name: 'web-\u202etxt', words: 'cannot have `U+202E`' },
-    { title: 'nothing but spaces', name: '   ', words: 'name is empty' },
+    { title: 'nothing but spaces', name: '   ', words: 'needs at least one letter or digit' },
     { title: '300 characters', name: 'x'.repeat(300), words: '300 characters' },
   ])('$title is refused for a new server, and nothing is sent', async ({ name, words }) => {
     await using journey = await openJourney();

@@ -209,7 +209,7 @@ export const keyScenes: readonly Scene[] = [
       [form] Add an SSH key
       Name*:
       Public key*: (ssh-ed25519 AAAA… you@laptop) – The one line of the .pub file. Never the private key.
-      ⛔ The name is empty. Give one with letters or digits.
+      ⛔ A name needs at least one letter or digit. Give another one.
       > /key add
       [form] Add an SSH key
       Name*:
@@ -224,7 +224,7 @@ export const keyScenes: readonly Scene[] = [
       [form] Добавить SSH-ключ
       Имя*:
       Открытый ключ*: (ssh-ed25519 AAAA… вы@ноутбук) – Одна строка из файла .pub. Ни в коем случае не закрытый ключ.
-      ⛔ Имя пустое. Укажите имя из букв или цифр.
+      ⛔ В имени нужна хотя бы одна буква или цифра. Укажите другое имя.
       > /key add
       [form] Добавить SSH-ключ
       Имя*:
@@ -447,7 +447,7 @@ export const keyScenes: readonly Scene[] = [
     en: `
       > /key attach server:web-1 keys:laptop
       # Put SSH keys on web-1: laptop
-      ❓ **No answer from Vscale** · <t:1768467600:R>
+      ❓ **No clear answer from Vscale** · <t:1768467600:R>
       The bot is reading what happened there; nothing is sent twice.
       \`31.184.254.10\` · id \`15461102\`
       Asked by @Anna <t:1768467600:R>
@@ -460,7 +460,7 @@ export const keyScenes: readonly Scene[] = [
     ru: `
       > /key attach server:web-1 keys:laptop
       # SSH-ключи на web-1: laptop
-      ❓ **Vscale не ответил** · <t:1768467600:R>
+      ❓ **Ответ Vscale неясен** · <t:1768467600:R>
       Бот выясняет, что там произошло; дважды ничего не отправляется.
       \`31.184.254.10\` · id \`15461102\`
       Запрос: @Anna <t:1768467600:R>

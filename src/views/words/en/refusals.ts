@@ -30,12 +30,13 @@ export const refusals = {
     status === 'started'
       ? `**${name}** is running already. \`/server restart\` restarts it.`
       : `**${name}** is stopped already. \`/server start\` starts it.`,
-  server_has_plan: ({ name, plan }) => `**${name}** has the plan ${plan} already. Choose a bigger one from the list.`,
+  server_has_plan: ({ name, plan, bigger }) =>
+    `**${name}** has the plan ${plan} already. ${bigger === null ? 'There is no bigger one.' : `Choose ${bigger}.`}`,
   server_has_no_log: ({ name }) =>
     `Vscale tells no history of **${name}**. \`/operation list\` shows what was done from here.`,
   server_has_name: ({ name }) => `**${name}** is its name already. Give another one.`,
   downgrade: ({ name, from, to, bigger }) =>
-    `**${name}** cannot go from ${from} down to ${to}: Vscale only moves servers to bigger plans. ${bigger === null ? 'It has the biggest one.' : `Choose ${bigger}.`}`,
+    `**${name}** cannot go from ${from} down to ${to}: Vscale only moves servers to bigger plans. ${bigger === null ? 'There is no bigger one.' : `Choose ${bigger}.`}`,
 
   plan_not_found: ({ ref, known }) =>
     `There is no plan ${ref}. ${known === null ? 'Vscale offers none now: try again later.' : `Choose ${known}.`}`,
@@ -75,16 +76,16 @@ export const refusals = {
     `Nothing was done: you typed ${typed}, the backup is called **${name}**. Run the command again and type the name exactly.`,
 
   key_ambiguous: ({ ref, ids }) => `Several SSH keys are called ${ref}: ${ids}. Give one of these ids.`,
-  image_needs_other_plan: ({ image, plan, plans }) =>
-    `The image ${image} cannot be installed on the plan ${plan}. ${plans === null ? 'Choose another image.' : `It can on ${plans}.`}`,
+  image_needs_other_plan: ({ image, plan, location, plans }) =>
+    `The image ${image} cannot be installed on the plan ${plan}${location === null ? '' : ` in ${location}`}. ${plans === null ? 'Choose another image.' : `It can on ${plans}.`}`,
   plan_not_in_location: ({ plan, location, locations }) =>
-    `There is no plan ${plan} in ${location}. ${locations === null ? 'Choose another plan.' : `There is in ${locations}.`}`,
+    `There is no plan ${plan} in ${location}. ${locations === null ? 'Choose another plan.' : `It can be had in ${locations}.`}`,
   image_not_in_location: ({ image, location, locations }) =>
-    `There is no image ${image} in ${location}. ${locations === null ? 'Choose another image.' : `There is in ${locations}.`}`,
+    `There is no image ${image} in ${location}. ${locations === null ? 'Choose another image.' : `It can be had in ${locations}.`}`,
   nowhere_to_create: ({ image, plan }) =>
     `No location offers the image ${image} on the plan ${plan} now. \`/catalog images\` and \`/catalog locations\` show what can be had.`,
 
-  name_empty: () => 'The name is empty. Give one with letters or digits.',
+  name_empty: () => 'A name needs at least one letter or digit. Give another one.',
   name_too_long: ({ length, max }) => `The name has ${length} characters, ${max} are the limit. Give a shorter one.`,
   name_characters: ({ characters }) =>
     `A name cannot have ${characters}. Use letters, digits, spaces, dots, hyphens and underscores.`,

@@ -35,12 +35,13 @@ export const refusals: Words['refusals'] = {
     status === 'started'
       ? `**${name}** уже работает. Перезапустить: \`/server restart\`.`
       : `**${name}** уже остановлен. Запустить: \`/server start\`.`,
-  server_has_plan: ({ name, plan }) => `У **${name}** уже тариф ${plan}. Выберите из списка тариф побольше.`,
+  server_has_plan: ({ name, plan, bigger }) =>
+    `У **${name}** уже тариф ${plan}. ${bigger === null ? 'Тарифа побольше нет.' : `Выберите ${bigger}.`}`,
   server_has_no_log: ({ name }) =>
     `Vscale не рассказывает историю сервера **${name}**. Что делали отсюда: \`/operation list\`.`,
   server_has_name: ({ name }) => `**${name}** уже так и называется. Укажите другое имя.`,
   downgrade: ({ name, from, to, bigger }) =>
-    `**${name}** нельзя перевести с ${from} на ${to}: Vscale переводит только на больший тариф. ${bigger === null ? 'У него уже самый большой.' : `Выберите ${bigger}.`}`,
+    `**${name}** нельзя перевести с ${from} на ${to}: Vscale переводит только на больший тариф. ${bigger === null ? 'Тарифа побольше нет.' : `Выберите ${bigger}.`}`,
 
   plan_not_found: ({ ref, known }) =>
     `Тарифа ${ref} нет. ${known === null ? 'Сейчас Vscale не предлагает ни одного: попробуйте позже.' : `Выберите ${known}.`}`,
@@ -81,8 +82,8 @@ export const refusals: Words['refusals'] = {
     `Ничего не сделано: введено ${typed}, а копия называется **${name}**. Повторите команду и введите имя точно.`,
 
   key_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько SSH-ключей: ${ids}. Укажите один из этих id.`,
-  image_needs_other_plan: ({ image, plan, plans }) =>
-    `Образ ${image} нельзя установить на тариф ${plan}. ${plans === null ? 'Выберите другой образ.' : `Можно на ${plans}.`}`,
+  image_needs_other_plan: ({ image, plan, location, plans }) =>
+    `Образ ${image} нельзя установить на тариф ${plan}${location === null ? '' : ` в ${location}`}. ${plans === null ? 'Выберите другой образ.' : `Можно на ${plans}.`}`,
   plan_not_in_location: ({ plan, location, locations }) =>
     `Тарифа ${plan} нет в ${location}. ${locations === null ? 'Выберите другой тариф.' : `Есть в ${locations}.`}`,
   image_not_in_location: ({ image, location, locations }) =>
@@ -90,7 +91,7 @@ export const refusals: Words['refusals'] = {
   nowhere_to_create: ({ image, plan }) =>
     `Сейчас образ ${image} на тарифе ${plan} не предлагает ни одна площадка. Что есть: \`/catalog images\` и \`/catalog locations\`.`,
 
-  name_empty: () => 'Имя пустое. Укажите имя из букв или цифр.',
+  name_empty: () => 'В имени нужна хотя бы одна буква или цифра. Укажите другое имя.',
   name_too_long: ({ length, max }) => `В имени ${length} знаков, а можно не больше ${max}. Укажите имя покороче.`,
   name_characters: ({ characters }) =>
     `В имени не может быть ${characters}. Можно буквы, цифры, пробел, точку, дефис и подчёркивание.`,

@@ -421,7 +421,7 @@ export const domainsScenes: readonly Scene[] = [
     },
     en: `
       > /domain tag domain:example.org tag:...
-      ⛔ The name is empty. Give one with letters or digits.
+      ⛔ A name needs at least one letter or digit. Give another one.
       > /domain tag domain:example.org tag:@everyone\u202e
       ⛔ A name cannot have \`@\`, \`U+202E\`. Use letters, digits, spaces, dots, hyphens and underscores.
       > /domain tag domain:example.org tag:${long}
@@ -429,7 +429,7 @@ export const domainsScenes: readonly Scene[] = [
     `,
     ru: `
       > /domain tag domain:example.org tag:...
-      ⛔ Имя пустое. Укажите имя из букв или цифр.
+      ⛔ В имени нужна хотя бы одна буква или цифра. Укажите другое имя.
       > /domain tag domain:example.org tag:@everyone\u202e
       ⛔ В имени не может быть \`@\`, \`U+202E\`. Можно буквы, цифры, пробел, точку, дефис и подчёркивание.
       > /domain tag domain:example.org tag:${long}
