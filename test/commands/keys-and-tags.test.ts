@@ -10,7 +10,6 @@ import { indexCommands } from '../../src/discord/routes.ts';
 import { encodeCustomId } from '../../src/views/custom-id.ts';
 import { caller, openDesk } from './desk.ts';
 
-const ru = { caller: { locale: 'ru' as const, guildLocale: 'ru' as const } };
 const publicKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHXyvw/Fd0aBWMOJSX0WDfnZj5T8LLcMNIPDQmPhTzoK';
 const privateKey = [
   '-----BEGIN OPENSSH PRIVATE KEY-----',
@@ -117,57 +116,11 @@ describe('/key attach', () => {
 });
 
 describe('/server tag', () => {
-  it('puts a tag on, or takes it off', async () => {
-    const desk = await openDeskWithServer();
-    desk.state.addServerTag('staging', [desk.server.id]);
-    expect(await desk.see(tag, { server: 'web-1', tag: ' production ' })).toContain('# Tag web-1: \\+production');
-    const [record] = await desk.records();
-    await desk.services.requests.cancel(record?.id ?? '', caller.userId);
-    expect(await desk.see(tag, { server: 'web-1', tag: 'Staging', remove: true, reason: 'live now' }, ru)).toBe(
-      [
-        '# Тег web-1: −staging',
-        '⏳ **Ждёт очереди** · <t:1768467600:R>',
-        `\`31.184.254.10\` · id \`${desk.server.id}\``,
-        'Запрос: <@1001> <t:1768467600:R>',
-        'Причина: live now',
-        '-- Операция ********',
-      ].join('\n'),
-    );
-    expect((await desk.records()).map(({ operation }) => operation)).toEqual([
-      { kind: 'server.tag', serverId: desk.server.id, tag: 'production', on: true },
-      { kind: 'server.tag', serverId: desk.server.id, tag: 'staging', on: false },
-    ]);
-  });
-
   it('takes a tag that is there as it is written, whatever is in it', async () => {
     const desk = await openDeskWithServer();
     desk.state.addServerTag('Env: prod/eu', []);
     await desk.run(tag, { server: 'web-1', tag: 'env: PROD/eu' });
     expect(await desk.records()).toMatchObject([{ operation: { tag: 'Env: prod/eu', on: true } }]);
-  });
-
-  it.each([
-    [{ tag: 'staging' }, '⛔ **web-1** has the tag `staging` already.', '⛔ У **web-1** уже есть тег `staging`.'],
-    [
-      { tag: 'other', remove: true },
-      '⛔ **web-1** has no tag `other`. It has `staging`.',
-      '⛔ У **web-1** нет тега `other`. Есть `staging`.',
-    ],
-    [{ tag: '@everyone' }, '⛔ A name cannot have `@`.', '⛔ В имени не может быть `@`.'],
-    [{ tag: '  ' }, '⛔ The name is empty.', '⛔ Имя пустое.'],
-  ])('refuses %j', async (values, english, russian) => {
-    const desk = await openDeskWithServer();
-    desk.state.addServerTag('staging', [desk.server.id]);
-    expect(await desk.see(tag, { server: 'web-1', ...values })).toContain(english);
-    expect(await desk.see(tag, { server: 'web-1', ...values }, ru)).toContain(russian);
-    expect(await desk.records()).toEqual([]);
-  });
-
-  it('says that there is none to take off', async () => {
-    const desk = await openDeskWithServer();
-    expect(await desk.see(tag, { server: 'web-1', tag: 'x', remove: true })).toBe(
-      '⛔ **web-1** has no tag `x`. It has none.',
-    );
   });
 
   it('offers the tags that there are: those that can be put on, or taken off', async () => {

@@ -2,33 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { list as listOperations } from '../../commands/operation/list.ts';
 import { show as showOperation } from '../../commands/operation/show.ts';
 import { list as listServers } from '../../commands/server/list.ts';
-import { log } from '../../commands/server/log.ts';
 import { restart } from '../../commands/server/restart.ts';
 import { show as showServer } from '../../commands/server/show.ts';
 import { show as showTask } from '../../commands/task/show.ts';
 import { openDesk } from './desk.ts';
 
-const russian = { caller: { locale: 'ru' as const } };
-
 describe('/server list', () => {
-  it('pages by name, with buttons that carry the page', async () => {
-    const desk = await openDesk();
-    for (let count = 11; count > 0; count -= 1)
-      desk.simulator.state.addServer({ name: `web-${String(count).padStart(2, '0')}` });
-    const first = (await desk.see(listServers)).split('\n');
-    expect(first[0]).toBe('# 11 servers');
-    expect(first[1]).toBe('🟢 **web-01** · started');
-    expect(first.at(-1)).toBe('[◀ Previous] [Next ▶ → page:server list?page=2]');
-    const second = (await desk.see(listServers, { page: 2 }, russian)).split('\n');
-    expect(second[1]).toBe('🟢 **web-11** · запущен');
-    expect(second.at(-1)).toBe('[◀ Назад → page:server list?page=1] [Дальше ▶]');
-  });
-
-  it('says how to begin where there is nothing', async () => {
-    const desk = await openDesk();
-    expect(await desk.see(listServers)).toBe('# 0 servers\nThere are no servers yet. `/server create` makes one.');
-  });
-
   it('works with a read-only token, and with the first generation of the API', async () => {
     const desk = await openDesk({ token: 'read-only', generation: 'first' });
     desk.simulator.state.addServer({ name: 'web-1' });
@@ -37,56 +16,11 @@ describe('/server list', () => {
 });
 
 describe('/server show', () => {
-  it('shows the server with its plan, price, keys, operation and task', async () => {
-    const desk = await openDesk();
-    const key = desk.simulator.state.addSshKey('laptop');
-    const server = desk.simulator.state.addServer({ name: 'web-1', keyIds: [key.id] });
-    await desk.run(restart, { server: server.id });
-    desk.simulator.outside.restart(server.id);
-    const [task] = desk.simulator.state.tasks();
-    expect((await desk.see(showServer, { server: 'web-1' })).replace(task?.id ?? '', 'TASK')).toMatchInlineSnapshot(`
-      "# 🟢 web-1
-      **started · 🔒 Vscale is working on it**
-      Address: \`31.184.254.10\`
-      Plan: \`small\` · 1 CPU · 0.5 GB memory · 20 GB disk · 200 ₽ a month
-      Image: \`ubuntu_20.04_64_001_master\`
-      Location: \`spb0\`
-      SSH keys: laptop
-      Created: <t:1768467600:f>
-      Operation: ⏳ Restart web-1
-      Task at Vscale: \`scalet_restart\` \`TASK\`
-      -- Server 15461102 · web-1"
-    `);
-  });
-
   it('shows the server where everything else fails', async () => {
     const desk = await openDesk();
     desk.simulator.state.addServer({ name: 'web-1' });
     desk.simulator.faults.queue({ when: { path: /rplans|prices|tasks/ }, fault: 'error-500', times: 3 });
     expect(await desk.see(showServer, { server: 'web-1' })).toContain('Plan: `small`\n');
-  });
-});
-
-describe('/server log', () => {
-  it('says so where Vscale keeps no history', async () => {
-    const desk = await openDesk();
-    desk.simulator.state.addServer({ name: 'web_1' });
-    desk.simulator.faults.queue({ when: { path: /\/log$/ }, fault: 'html', status: 404 });
-    expect(await desk.see(log, { server: 'web_1' })).toBe(
-      '⛔ Vscale tells no history of **web\\_1**. `/operation list` shows what was done from here.',
-    );
-  });
-
-  it('shows the history of a server', async () => {
-    const desk = await openDesk();
-    const server = desk.simulator.state.addServer({ name: 'web-1' });
-    desk.simulator.outside.stop(server.id);
-    await desk.clock.advance(600_000);
-    expect((await desk.see(log, { server: 'web-1' })).replaceAll(/<t:\d+:f>/g, 'TIME')).toMatchInlineSnapshot(`
-      "# History of web-1
-      ⚪ stopped · TIME
-      🟢 started · TIME"
-    `);
   });
 });
 

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Locale as DiscordLocale } from 'discord-api-types/v10';
 import { vi } from 'vitest';
 import { openPolicy } from '../../src/approvals/policy-source.ts';
+import type { OperationRecord } from '../../src/operations/record.ts';
 import type {
   ChannelRef,
   DiscordSandbox,
@@ -179,7 +180,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   async function tick(ticks: typeof work.ticks): Promise<void> {
     const { signal } = new AbortController();
     for (const look of ticks) await look({ signal });
-    if (ticks === work.ticks) await placed();
+    if (ticks === work.ticks) await Promise.all([placed(), sent()]);
     await quiet();
     seeNews();
   }
@@ -189,6 +190,15 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     const { listUnknownOpenings, listUnplaced } = storage.tickets;
     const isPlaced = async () => (await listUnknownOpenings()).length === 0 && (await listUnplaced()).length === 0;
     await vi.waitUntil(isPlaced, { timeout: waitMs, interval: 2 });
+  }
+
+  /** What waited for its turn has been sent to Vscale; likewise. */
+  async function sent(): Promise<void> {
+    const waits = ({ state, notBefore }: OperationRecord) => state === 'approved' && (notBefore ?? 0) <= clock.now();
+    await vi.waitUntil(async () => !(await storage.operations.listOpen()).some(waits), {
+      timeout: waitMs,
+      interval: 2,
+    });
   }
 
   return {

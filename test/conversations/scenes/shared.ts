@@ -160,6 +160,45 @@ const newbornServer = (commands: readonly ServerCommand[]): Scene[] =>
     }),
   }));
 
+/** A name that people might type, and Vscale's panels would choke on; `options` is the rest of what is typed. */
+export const badName = (commands: readonly { of: string; options(name: string): OptionValues }[]): Scene[] =>
+  commands.map(({ of, options }) => {
+    const tellIn = (words: readonly [name: string, refusal: string][]) =>
+      words.map(([name, refusal]) => `\n${showCommand(of, options(name))}\n⛔ ${refusal}`).join('');
+    return {
+      of,
+      title: 'takes no name that breaks something elsewhere',
+      refused: ['name_characters', 'name_characters', 'name_too_long', 'name_empty'],
+      async play({ vscale, type }) {
+        vscale.state.addServer({ name: 'web-1' });
+        for (const [name] of badNames.en) await type(of, options(name));
+      },
+      en: `${tellIn(badNames.en)}\n`,
+      ru: `${tellIn(badNames.ru)}\n`,
+    };
+  });
+
+const badNames: Record<Locale, readonly [name: string, refusal: string][]> = {
+  en: [
+    ['@everyone', 'A name cannot have `@`. Use letters, digits, spaces, dots, hyphens and underscores.'],
+    [
+      '`rm`/\u202egpj',
+      'A name cannot have `ˋ`, `/`, `U+202E`. Use letters, digits, spaces, dots, hyphens and underscores.',
+    ],
+    ['x'.repeat(300), 'The name has 300 characters, 255 are the limit. Give a shorter one.'],
+    [' - ', 'A name needs at least one letter or digit. Give another one.'],
+  ],
+  ru: [
+    ['@everyone', 'В имени не может быть `@`. Можно буквы, цифры, пробел, точку, дефис и подчёркивание.'],
+    [
+      '`rm`/\u202egpj',
+      'В имени не может быть `ˋ`, `/`, `U+202E`. Можно буквы, цифры, пробел, точку, дефис и подчёркивание.',
+    ],
+    ['x'.repeat(300), 'В имени 300 знаков, а можно не больше 255. Укажите имя покороче.'],
+    [' - ', 'В имени нужна хотя бы одна буква или цифра. Укажите другое имя.'],
+  ],
+};
+
 /** Types the command, and into its form the name. */
 function ask(talk: Talk, { of, options, form, prepare }: ServerCommand, server: string, name = server) {
   prepare?.(talk);

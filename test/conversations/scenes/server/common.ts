@@ -1,4 +1,4 @@
-import { busyServer, lockedServer, type ServerCommand, unreadyServer, whichServer } from '../shared.ts';
+import { badName, busyServer, lockedServer, type ServerCommand, unreadyServer, whichServer } from '../shared.ts';
 
 const readings: ServerCommand[] = ['server show', 'server log'].map((of) => ({ of, isPrivate: true }));
 
@@ -42,9 +42,15 @@ const lightWork: ServerCommand[] = [{ of: 'server rename', options: { name: 'web
 
 const tag: ServerCommand = { of: 'server tag', options: { tag: 'production' } };
 
-export const whichServerScenes = [
+export const commonScenes = [
   ...whichServer([...readings, ...work, ...lightWork, tag]),
   ...busyServer([...work, ...lightWork, tag]),
   ...unreadyServer(work),
   ...lockedServer(lightWork),
+  ...badName([
+    { of: 'server create', options: (name) => ({ name, image: 'debian_11_64_001_master', plan: 'small' }) },
+    { of: 'server rename', options: (name) => ({ server: 'web-1', name }) },
+    { of: 'server tag', options: (name) => ({ server: 'web-1', tag: name }) },
+    { of: 'server backup', options: (name) => ({ server: 'web-1', name }) },
+  ]),
 ];
