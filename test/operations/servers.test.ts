@@ -33,3 +33,20 @@ test.each([
   const operation = { kind: 'server.delete' as const, serverId: 3547412 };
   expect(await perform(operation, { vscale, call: {} })).toMatchObject({ ended: false });
 });
+
+test.each([
+  ['a new name', { kind: 'server.rename' as const, serverId: 3547412, name: 'web-2' }, { name: 'web-2' }],
+  [
+    'keys',
+    { kind: 'key.attach' as const, serverId: 3547412, keys: [{ id: 7, name: 'desk' }] },
+    { keys: [{ id: 7, name: 'desk' }] },
+  ],
+])('%s that Vscale’s answer does not show is looked for on the server', async (_what, operation, shown) => {
+  const isEnded = async (body: string | undefined) => {
+    const vscale = await connect(body === undefined ? { status: 204 } : { body });
+    return (await perform(operation, { vscale, call: {} })).ended;
+  };
+  expect(await isEnded(JSON.stringify({ ...JSON.parse(scalet), ...shown }))).toBe(true);
+  expect(await isEnded(undefined)).toBe(true);
+  expect(await isEnded(scalet)).toBe(false);
+});

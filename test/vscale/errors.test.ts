@@ -234,6 +234,7 @@ describe('secrets', () => {
       json(400, { error: `${'x'.repeat(270)}${token}${password}` }),
     ],
     ['an API that repeats it in the header', said(400, `bad ${token} or ${password}`)],
+    ['a gateway that repeats them', { status: 400, body: `bad ${token} or ${password}` }],
     ['a dropped connection', drop],
     ['a time-out', hang],
     ['an answer that makes no sense', { body: `<p>${token} ${password}</p>` }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Scalet } from '../../vscale/scalets.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({
@@ -7,15 +8,21 @@ const schema = z.object({
   keys: z.array(z.object({ id: z.number().int(), name: z.string() })),
 });
 
+type Data = z.infer<typeof schema>;
+
+function readServer({ keys }: Data, scalet: Scalet | null) {
+  if (scalet === null) return 'gone';
+  return keys.every(({ id }) => scalet.keys.some((key) => key.id === id)) ? 'done' : 'undone';
+}
+
 export const keyAttach = defineKind({
   schema,
   taskMethods: [],
-  perform: async ({ serverId, keys }: z.infer<typeof schema>, { vscale, call }) => ({
-    ended: true,
-    ...(await vscale.scalets.addKeys(serverId, { keyIds: keys.map(({ id }) => id) }, call)),
-  }),
-  readServer({ keys }, scalet) {
-    if (scalet === null) return 'gone';
-    return keys.every(({ id }) => scalet.keys.some((key) => key.id === id)) ? 'done' : 'undone';
+  /** An answer without the keys may show the server as it was before, or that they were ignored. */
+  async perform(data: Data, { vscale, call }) {
+    const keyIds = data.keys.map(({ id }) => id);
+    const accepted = await vscale.scalets.addKeys(data.serverId, { keyIds }, call);
+    return { ended: accepted.scalet === null || readServer(data, accepted.scalet) === 'done', ...accepted };
   },
+  readServer,
 });
