@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { type Bot, type BotOptions, startBot } from '../src/bot.ts';
 import type { RealConfig } from '../src/config.ts';
+import { FatalError } from '../src/fatal-error.ts';
 import { type DiscordSandbox, startDiscord } from '../src/sandbox/discord/server.ts';
 import { startVscale, type VscaleSandbox } from '../src/sandbox/vscale/server.ts';
+import { allowSlowAnswers } from './support/stand-ins.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'bot-'));
 let discord: DiscordSandbox;
@@ -16,6 +18,7 @@ let databases = 0;
 beforeEach(async () => {
   databases += 1;
   [discord, simulator] = await Promise.all([startDiscord(), startVscale({ durationsMs: 50 })]);
+  allowSlowAnswers(discord);
 });
 afterEach(async () => {
   await Promise.all(bots.map((bot) => bot.stop()));
@@ -72,7 +75,7 @@ test('is ready once the gateway is up and the commands are registered, and not w
   await expect
     .poll(() => ask(bot, '/readyz'))
     .toMatchObject({ status: 503, text: expect.stringContaining('gateway is not connected') });
-  await expect.poll(() => ask(bot, '/readyz'), { timeout: 15_000 }).toMatchObject({ status: 200 });
+  await expect.poll(() => ask(bot, '/readyz')).toMatchObject({ status: 200 });
 });
 
 test('the commands are written by the first start alone', async () => {
@@ -80,6 +83,30 @@ test('the commands are written by the first start alone', async () => {
   await bot.ready;
   await restart(bot);
   expect(discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))).toHaveLength(1);
+});
+
+test('a Discord that cannot be reached is told with its address', async () => {
+  const bot = await start({ discord: { token: 'x', guildIds: [], apiUrl: 'http://127.0.0.1:1/api' } });
+  await expect(bot.ready).rejects.toThrow(
+    new FatalError('http://127.0.0.1:1/api cannot be reached (ECONNREFUSED). Check the network and DISCORD_API_URL.'),
+  );
+});
+
+test('a guild without the bot is told with the invitation', async () => {
+  const { token, apiUrl } = discord;
+  const bot = await start({ discord: { token, guildIds: ['700000000000000009'], apiUrl } });
+  await expect(bot.ready).rejects.toThrow(
+    /^The bot is not in the Discord server 700000000000000009\. Invite it with https:/,
+  );
+});
+
+test('a port that is in use is told, and the database left to the next bot', async () => {
+  const { httpPort } = await start({ databaseUrl: 'sqlite::memory:' });
+  const port = httpPort ?? 0;
+  await expect(start({ http: { host: '127.0.0.1', port } })).rejects.toThrow(
+    new FatalError(`127.0.0.1:${port} is already in use: stop what listens there, or set another HTTP_PORT`),
+  );
+  await (await start()).ready;
 });
 
 test('page buttons work after a restart', async () => {
@@ -136,7 +163,7 @@ test('what changes slowly is watched as well: the balance, and what others do', 
   const bot = await start({ opsChannelId: general.id }, { slowCron: '* * * * * *' });
   await bot.ready;
   const looks = () => simulator.requests.filter(({ path }) => path === '/scalets').length;
-  await expect.poll(looks, { timeout: 5_000 }).toBeGreaterThan(1);
+  await expect.poll(looks).toBeGreaterThan(1);
   simulator.outside.rename(id, 'theirs');
   await discord.waitForMessage(general, ({ content }) => content.includes('name web-1 → theirs'));
 

@@ -1,11 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DiscordSandbox, startDiscord } from '../src/sandbox/discord/server.ts';
 import { startVscale, type VscaleSandbox } from '../src/sandbox/vscale/server.ts';
 import { type BotProcess, spawnProcess } from './support/bot-process.ts';
+import { allowSlowAnswers } from './support/stand-ins.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'main-'));
 const running = new Set<BotProcess>();
@@ -13,7 +14,8 @@ let discord: DiscordSandbox;
 let simulator: VscaleSandbox;
 
 beforeAll(async () => {
-  [discord, simulator] = await Promise.all([startDiscord(), startVscale({ durationsMs: 500 })]);
+  [discord, simulator] = await Promise.all([startDiscord(), startVscale()]);
+  allowSlowAnswers(discord);
 });
 afterAll(async () => {
   for (const bot of running) bot.child.kill('SIGKILL');
@@ -62,56 +64,23 @@ describe.concurrent('what keeps it from starting', () => {
     expect(bot.stdout() + bot.stderr()).not.toMatch(/secret-of/);
   });
 
-  test('production without settings ends with a line for each', async () => {
-    const bot = start({ NODE_ENV: 'production' });
-    expect(await bot.ended).toBe(1);
-    expect(bot.stderr().trim().split('\n')).toHaveLength(3);
-  });
-
   test('a wrong token is told, not shown', async () => {
     const bot = start(settings({ DISCORD_TOKEN: 'wrong-discord-token' }));
     expect(await failureOf(bot)).toMatch(/^Discord does not accept DISCORD_TOKEN\. Reset the token at https:/);
     expect(bot.stdout() + bot.stderr()).not.toContain('wrong-discord-token');
   });
 
-  test('a Discord that cannot be reached is told with its address', async () => {
-    const line = await failureOf(start(settings({ DISCORD_API_URL: 'http://127.0.0.1:1/api' })));
-    expect(line).toBe(
-      'http://127.0.0.1:1/api cannot be reached (ECONNREFUSED). Check the network and DISCORD_API_URL.',
-    );
-  });
-
-  test('a guild without the bot is told with the invitation', async () => {
-    const line = await failureOf(start(settings({ DISCORD_GUILD_IDS: '700000000000000009' })));
-    expect(line).toMatch(/^The bot is not in the Discord server 700000000000000009\. Invite it with https:/);
-  });
-
-  test('a port that is in use is told', async () => {
-    const blocker = createServer();
-    const port = await new Promise<number>((resolve) => {
-      blocker.listen(0, '127.0.0.1', () => {
-        const address = blocker.address();
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-    const line = await failureOf(start(settings({ HTTP_PORT: String(port) })));
-    blocker.close();
-    expect(line).toBe(`127.0.0.1:${port} is already in use: stop what listens there, or set another HTTP_PORT`);
-  });
-
-  test('a database that is corrupt is told', async () => {
-    const path = join(directory, 'corrupt.db');
-    writeFileSync(path, 'this is no database, '.repeat(100));
-    expect(await failureOf(start(settings({ DATABASE_URL: `sqlite:${path}` })))).toMatch(
-      /is not a usable SQLite database/,
-    );
-  });
-
-  test.skipIf(process.getuid?.() === 0)('a database that is read-only is told', async () => {
+  test('a database that is read-only is told', async () => {
     const path = join(directory, 'read-only.db');
-    writeFileSync(path, '');
-    chmodSync(path, 0o444);
-    expect(await failureOf(start(settings({ DATABASE_URL: `sqlite:${path}` })))).toMatch(/cannot be written/);
+    const database = new DatabaseSync(path);
+    database.exec('create table notes (text)');
+    database.close();
+    // The format's own mark for a file that may only be read; it holds for every user, root too.
+    const file = readFileSync(path);
+    file[18] = 3;
+    writeFileSync(path, file);
+    const line = await failureOf(start(settings({ DATABASE_URL: `sqlite:${path}` })));
+    expect(line).toBe(`${path} cannot be written. Give the bot's user write access to the file and its folder.`);
   });
 });
 
@@ -121,32 +90,9 @@ test('a second bot on the database names the first, which stops cleanly when it 
   await first.waitFor('"msg":"ready"');
   const second = start(env);
   expect(await failureOf(second)).toContain(`process ${first.child.pid}`);
-  first.child.kill('SIGTERM');
-  expect(await first.ended).toBe(0);
-  expect(first.stdout()).toContain('"msg":"stopped"');
-});
-
-test('a stop in the middle of a request lets it end, and the next start reports it', async () => {
-  const env = settings();
-  const { id } = simulator.state.addServer({ name: 'web-1', status: 'stopped' });
-  const first = start(env);
-  await first.waitFor('"msg":"ready"');
-  simulator.faults.queue({ when: { method: 'PATCH' }, fault: 'hang-after' });
-  await (await discord.members.anna.run('server start', { server: String(id) })).reply();
-  await expect.poll(() => simulator.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   first.child.kill('SIGINT');
   expect(await first.ended).toBe(0);
-
-  const second = start(env);
-  const { ops } = discord.channels;
-  const mentions = `<@${discord.members.anna.id}>`;
-  await discord.waitForMessage(ops, ({ content }) => content.includes(mentions) && content.includes('web-1'));
-  second.child.kill('SIGTERM');
-  expect(await second.ended).toBe(0);
-  expect(simulator.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
-  for (const secret of [discord.token, simulator.fullToken]) {
-    expect(first.stdout() + first.stderr() + second.stdout() + second.stderr()).not.toContain(secret);
-  }
+  expect(first.stdout()).toContain('"msg":"stopped"');
 });
 
 test('a second signal ends it at once', async () => {
@@ -165,7 +111,7 @@ test('a second signal ends it at once', async () => {
 test('a signal while it connects stops it', async () => {
   const held = discord.faults.queue({ when: { path: '/gateway/bot' }, fault: 'hang-before' });
   const bot = start(settings());
-  await expect.poll(() => held.hits, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => held.hits).toBe(1);
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
   held.release();

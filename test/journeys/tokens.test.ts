@@ -9,7 +9,7 @@ describe.concurrent('a bot whose token', () => {
     const { discord, vscale } = team;
     const { anna } = discord.members;
     vscale.state.addServer({ name: 'web-1' });
-    await team.spawnBot({ VSCALE_TOKEN: vscale.readOnlyToken });
+    await team.startBot({ VSCALE_TOKEN: vscale.readOnlyToken });
     const list = await (await anna.run('server list')).reply({ timeoutMs: waitMs });
     expect(JSON.stringify(list.embeds)).toContain('web-1');
     const card = await (await anna.run('server stop', { server: 'web-1' })).reply({ timeoutMs: waitMs });
@@ -24,12 +24,11 @@ describe.concurrent('a bot whose token', () => {
     const { discord, vscale } = team;
     const { anna } = discord.members;
     vscale.state.addServer({ name: 'web-1' });
-    const wrong = await team.spawnBot({ VSCALE_TOKEN: 'no-such-token' });
+    const wrong = await team.startBot({ VSCALE_TOKEN: 'no-such-token' });
     const refused = await (await anna.run('server stop', { server: 'web-1' })).reply({ timeoutMs: waitMs });
     expect(refused.content).toContain('does not accept');
-    wrong.child.kill('SIGTERM');
-    expect(await wrong.ended).toBe(0);
-    await team.spawnBot();
+    await wrong.stop();
+    await team.startBot();
     await findReport(discord, await (await anna.run('server stop', { server: 'web-1' })).reply({ timeoutMs: waitMs }));
     await until(() => vscale.state.servers()[0]?.status === 'stopped');
   });

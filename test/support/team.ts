@@ -20,8 +20,8 @@ export interface Team {
   folder: string;
   /** Starts the bot as `npm start` does, with these settings besides those that name the stand-ins. Resolves when it is ready. */
   spawnBot(settings?: Record<string, string>): Promise<BotProcess>;
-  /** Starts the bot in this process, where it obeys the clock. */
-  startBot(): Promise<Bot>;
+  /** Likewise in this process, where it obeys the clock. */
+  startBot(settings?: Record<string, string>): Promise<Bot>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function openTeam(vscaleOptions: VscaleSandboxOptions = {}): Promis
     WATCH_CRON: '* * * * * *',
   };
   const processes: BotProcess[] = [];
-  const bots: Bot[] = [];
+  const bots = new Set<Bot>();
 
   return {
     discord,
@@ -63,17 +63,23 @@ export async function openTeam(vscaleOptions: VscaleSandboxOptions = {}): Promis
       await bot.waitFor('"msg":"ready"');
       return bot;
     },
-    async startBot() {
-      const config = readConfig(environment);
+    async startBot(settings = {}) {
+      const config = readConfig({ ...environment, ...settings });
       if (config.mode === 'sandbox') throw new Error('the environment is not complete');
       const bot = await startBot(config, { clock, log: createLogger({ level: 'silent', redact: (text) => text }) });
-      bots.push(bot);
+      bots.add(bot);
       await bot.ready;
-      return bot;
+      return {
+        ...bot,
+        async stop() {
+          bots.delete(bot);
+          await bot.stop();
+        },
+      };
     },
     async [Symbol.asyncDispose]() {
       for (const { child } of processes) child.kill('SIGKILL');
-      await Promise.all([...processes.map(({ ended }) => ended), ...bots.map((bot) => bot.stop())]);
+      await Promise.all([...processes.map(({ ended }) => ended), ...[...bots].map((bot) => bot.stop())]);
       await Promise.all([discord.close(), vscale.close()]);
       rmSync(folder, { recursive: true });
     },
