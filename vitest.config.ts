@@ -15,5 +15,6 @@ export default defineConfig({
     // Longer than anything takes that goes well, on a busy machine too: only a failing test waits for it.
     testTimeout: 75_000,
     hookTimeout: 75_000,
+    expect: { poll: { timeout: 25_000 } },
   },
 });

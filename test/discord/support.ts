@@ -17,6 +17,7 @@ import { startVscale, type VscaleSandbox } from '../../src/sandbox/vscale/server
 import { openStorage } from '../../src/storage/storage.ts';
 import { createCatalog } from '../../src/vscale/cache.ts';
 import { createVscale } from '../../src/vscale/client.ts';
+import { allowSlowAnswers } from '../support/stand-ins.ts';
 
 export interface Stage {
   discord: DiscordSandbox;
@@ -43,6 +44,7 @@ export async function openStage(
     startVscale(),
     openStorage('sqlite::memory:', Date.now()),
   ]);
+  allowSlowAnswers(discord);
   const clock = systemClock;
   const lines: string[] = [];
   const log = createLogger({ level: 'debug', redact: createRedact([]), write: (line) => lines.push(line) });

@@ -9,7 +9,7 @@ import type { DiscordSandbox, Member, Message } from '../../src/sandbox/discord/
 import { startDiscord } from '../../src/sandbox/discord/server.ts';
 import { createShiftedClock } from '../../src/sandbox/shifted-clock.ts';
 import { startVscale } from '../../src/sandbox/vscale/server.ts';
-import { liftRateLimits } from '../sandbox/discord/bot.ts';
+import { allowSlowAnswers, liftLimits } from '../support/stand-ins.ts';
 
 /** By the server's name: `trio-*` needs three people, `duo-*` two, `lonely-*` more than there are, everything else one. */
 export function writePolicy({ roles }: Pick<DiscordSandbox, 'roles'>): string {
@@ -58,7 +58,8 @@ export async function openApprovalTeam({
     startDiscord({ clock }),
     startVscale({ clock, durationsMs: { scalet_restart: 100_000_000, scalet_stop: 50 } }),
   ]);
-  liftRateLimits(discord);
+  liftLimits(discord);
+  allowSlowAnswers(discord);
   const { ops } = discord.channels;
   discord.setChannelPermission(ops, { id: discord.botUserId }, { allow: ['MentionEveryone'] });
   const policyFile = policy && join(folder, 'policy.yaml');

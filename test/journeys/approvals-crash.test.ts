@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DiscordSandbox, type Member, type Message, startDiscord } from '../../src/sandbox/discord/server.ts';
 import { startVscale, type VscaleSandbox } from '../../src/sandbox/vscale/server.ts';
 import { words } from '../../src/views/words/index.ts';
-import { liftRateLimits } from '../sandbox/discord/bot.ts';
 import { type BotProcess, spawnProcess } from '../support/bot-process.ts';
+import { allowSlowAnswers, liftLimits } from '../support/stand-ins.ts';
 import { buttonsOf, writePolicy } from './approval-team.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'approvals-crash-'));
@@ -16,7 +16,8 @@ let vscale: VscaleSandbox;
 
 beforeAll(async () => {
   [discord, vscale] = await Promise.all([startDiscord(), startVscale({ durationsMs: 100_000_000 })]);
-  liftRateLimits(discord);
+  liftLimits(discord);
+  allowSlowAnswers(discord);
   writeFileSync(join(folder, 'policy.yaml'), writePolicy(discord));
 });
 afterAll(async () => {
@@ -100,4 +101,4 @@ test('kill -9 loses no vote and runs nothing twice', async () => {
   expect(await approve(anna, voted.card)).toBe(answer.approved);
   await cardSays(voted.card, 'Running');
   expect([countSent(voted.id), countSent(looking.id), countSent(sent.id)]).toEqual([1, 1, 1]);
-}, 60_000);
+});

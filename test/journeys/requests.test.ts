@@ -7,6 +7,7 @@ import { startDiscord } from '../../src/sandbox/discord/server.ts';
 import { startVscale } from '../../src/sandbox/vscale/server.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { makeRecord } from '../support/operation.ts';
+import { waitMs } from '../support/until.ts';
 
 const hourMs = 3_600_000;
 
@@ -53,7 +54,7 @@ test.concurrent.each([0, 1, 100, 1000])('a tick asks Vscale once while any of %i
       const counted = Number(/chatops_watcher_ticks_total\{result="done"\} (\d+)/.exec(metrics)?.[1] ?? 0);
       return counted >= 4 ? counted : null;
     },
-    { timeout: 15_000, interval: 100 },
+    { timeout: waitMs, interval: 100 },
   );
   await bot.stop();
 

@@ -1,9 +1,9 @@
 import type { World } from './world.ts';
 
-export const defaultTimeoutMs = 10_000;
+export const defaultTimeoutMs = 25_000;
 
 export interface Waiting {
-  /** Real milliseconds before giving up; 10,000 by default. */
+  /** Real milliseconds before giving up; 25,000 by default. */
   timeoutMs?: number;
 }
 

@@ -78,8 +78,3 @@ export function createInbox(): { receive: (interaction: Interaction) => void; ne
       }),
   };
 }
-
-/** Lets a test send as many messages as it likes. */
-export function liftRateLimits({ limits }: DiscordSandbox): void {
-  for (const limit of [limits.global, limits.sends, limits.edits, limits.webhooks]) limit.count = 10_000;
-}

@@ -8,16 +8,8 @@ import {
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { createManualClock } from '../../../src/sandbox/manual-clock.ts';
-import {
-  type Commands,
-  createInbox,
-  createRest,
-  liftRateLimits,
-  refusalOf,
-  register,
-  startBot,
-  startSandbox,
-} from './bot.ts';
+import { liftLimits } from '../../support/stand-ins.ts';
+import { type Commands, createInbox, createRest, refusalOf, register, startBot, startSandbox } from './bot.ts';
 
 const commands: Commands = [
   { name: 'ping', description: 'Answers' },
@@ -28,7 +20,7 @@ const commands: Commands = [
 async function startConversation() {
   const clock = createManualClock();
   const discord = await startSandbox({ clock });
-  liftRateLimits(discord);
+  liftLimits(discord);
   await register(discord, commands);
   const inbox = createInbox();
   await startBot(discord, inbox.receive);

@@ -1,12 +1,13 @@
 import { type APIMessage, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { createManualClock } from '../../../src/sandbox/manual-clock.ts';
-import { createRest, liftRateLimits, refusalOf, startSandbox } from './bot.ts';
+import { liftLimits } from '../../support/stand-ins.ts';
+import { createRest, refusalOf, startSandbox } from './bot.ts';
 
 async function startChannel() {
   const clock = createManualClock();
   const discord = await startSandbox({ clock });
-  liftRateLimits(discord);
+  liftLimits(discord);
   const rest = createRest(discord);
   const { ops } = discord.channels;
   const post = (body: object, channelId = ops.id) =>

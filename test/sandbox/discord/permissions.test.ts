@@ -1,11 +1,12 @@
 import { type APIChannel, type APIGuildMember, ChannelType, Events, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { PermissionName } from '../../../src/sandbox/discord/permissions.ts';
-import { createRest, liftRateLimits, refusalOf, startBot, startSandbox } from './bot.ts';
+import { liftLimits } from '../../support/stand-ins.ts';
+import { createRest, refusalOf, startBot, startSandbox } from './bot.ts';
 
 async function startChannel() {
   const discord = await startSandbox();
-  liftRateLimits(discord);
+  liftLimits(discord);
   const rest = createRest(discord);
   const { ops, thread } = discord.channels;
   const bot = { id: discord.botUserId };

@@ -1,10 +1,11 @@
 import { type APIMessage, type APIThreadChannel, Events, MessageFlags, Routes, type ThreadChannel } from 'discord.js';
 import { expect, test } from 'vitest';
-import { createRest, liftRateLimits, refusalOf, startBot, startSandbox } from './bot.ts';
+import { liftLimits } from '../../support/stand-ins.ts';
+import { createRest, refusalOf, startBot, startSandbox } from './bot.ts';
 
 async function startChannel() {
   const discord = await startSandbox();
-  liftRateLimits(discord);
+  liftLimits(discord);
   const rest = createRest(discord);
   const { ops, thread } = discord.channels;
   const post = async (channelId = ops.id, content = 'x') =>

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../src/sandbox/vscale/faults.ts';
 import { openSandbox, webServer } from './sandbox.ts';
 
@@ -104,7 +104,7 @@ describe('a request that hangs', () => {
     const answer = send('POST /scalets', webServer).finally(() => {
       answered = true;
     });
-    await vi.waitFor(() => expect(hanging.hits).toBe(1));
+    await expect.poll(() => hanging.hits).toBe(1);
     await send('GET /account');
     expect(answered).toBe(false);
     expect(sandbox.state.servers()).toHaveLength(servers);
@@ -123,19 +123,19 @@ describe('a request that hangs', () => {
       body: JSON.stringify(webServer),
       signal: caller.signal,
     });
-    await vi.waitFor(() => expect(hanging.hits).toBe(1));
+    await expect.poll(() => hanging.hits).toBe(1);
     caller.abort();
     await expect(answer).rejects.toThrow();
     expect(sandbox.state.servers()).toHaveLength(0);
     hanging.release();
-    await vi.waitFor(() => expect(sandbox.state.servers()).toHaveLength(1));
+    await expect.poll(() => sandbox.state.servers()).toHaveLength(1);
   });
 
   test('clear lets it go on', async () => {
     const { sandbox, send } = await openSandbox();
     const hanging = sandbox.faults.queue({ fault: 'hang-before', times: 5 });
     const answer = send('GET /tasks');
-    await vi.waitFor(() => expect(hanging.hits).toBe(1));
+    await expect.poll(() => hanging.hits).toBe(1);
     sandbox.faults.clear();
     expect((await answer).status).toBe(200);
     expect((await send('GET /tasks')).status).toBe(200);
@@ -146,7 +146,7 @@ describe('a request that hangs', () => {
     const { sandbox, send } = await openSandbox();
     const hanging = sandbox.faults.queue({ fault: 'hang-after' });
     const answer = expect(send('GET /tasks')).rejects.toThrow();
-    await vi.waitFor(() => expect(hanging.hits).toBe(1));
+    await expect.poll(() => hanging.hits).toBe(1);
     await sandbox.close();
     await answer;
   });
