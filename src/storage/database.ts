@@ -117,13 +117,25 @@ function isFromNewerVersion(error: unknown): boolean {
   return error instanceof Error && /previously executed migration .+ is missing/.test(error.message);
 }
 
+const sqliteBusy = 5;
 const sqliteCorrupt = new Set([11, 26]);
 const sqliteReadOnly = 8;
 
+/** SQLite's primary code of an error; null of any other's. */
+function sqliteCode(error: unknown): number | null {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
+  return typeof code === 'number' ? code & 0xff : null;
+}
+
+/** Whether another process has the file. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === sqliteBusy;
+}
+
 /** Turns what SQLite or PostgreSQL threw into one line with a fix; never passes on a URL, which may hold a password. */
-function explainFailure(error: unknown, what: string): unknown {
+export function explainFailure(error: unknown, what: string): unknown {
   if (error instanceof StorageError || !(error instanceof Error)) return error;
-  const primaryCode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  const primaryCode = sqliteCode(error);
   if (primaryCode !== null && sqliteCorrupt.has(primaryCode)) {
     return new StorageError(
       'corrupt',

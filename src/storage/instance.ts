@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { type Database, sqlitePath } from './database.ts';
+import { type Database, explainFailure, isBusy, sqlitePath } from './database.ts';
 import { StorageError } from './storage-error.ts';
 
 /** Held while this process is the only bot on the database. The operating system or the server lets it go when the process dies. */
@@ -39,13 +39,24 @@ async function describeHolder(db: Database): Promise<string> {
 /** An open write transaction on a file beside the database: readable by the others, and gone with the process, however it ends. */
 function lockFile(path: string): InstanceLock | null {
   if (path === ':memory:') return { release: async () => {} };
-  const file = new DatabaseSync(`${path}.lock`);
+  const file = openFile(`${path}.lock`);
   try {
-    file.exec('BEGIN IMMEDIATE');
+    // Of a file that cannot be written a transaction would only read, and lock nobody out: so something is changed,
+    // which is never stored.
+    file.exec('PRAGMA journal_mode = OFF; BEGIN IMMEDIATE; PRAGMA user_version = 1');
     return { release: async () => file.close() };
-  } catch {
+  } catch (error) {
     file.close();
-    return null;
+    if (isBusy(error)) return null;
+    throw explainFailure(error, `${path}.lock`);
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path);
+  } catch (error) {
+    throw explainFailure(error, path);
   }
 }
 

@@ -31,6 +31,18 @@ async function failure(): Promise<StorageError> {
   return error;
 }
 
+/** Leaves an SQLite file with the format's own mark for one that may only be read; it holds for every user, root too. */
+function writeReadOnly(name: string): void {
+  const raw = new DatabaseSync(name);
+  raw.exec(
+    'PRAGMA journal_mode = DELETE; CREATE TABLE IF NOT EXISTS kysely_migration (name); DELETE FROM kysely_migration',
+  );
+  raw.close();
+  const file = readFileSync(name);
+  file[18] = 3;
+  writeFileSync(name, file);
+}
+
 describe('a database file', () => {
   it('is made with its folder, and keeps what is stored', async () => {
     const first = await open();
@@ -75,13 +87,7 @@ describe('a database file', () => {
 
   it('that cannot be written is refused', async () => {
     await (await open()).close();
-    const raw = new DatabaseSync(path);
-    raw.exec('PRAGMA journal_mode = DELETE; DELETE FROM kysely_migration');
-    raw.close();
-    // The format's own mark for a file that may only be read; it holds for every user, root too.
-    const file = readFileSync(path);
-    file[18] = 3;
-    writeFileSync(path, file);
+    writeReadOnly(path);
     const error = await failure();
     expect(error.kind).toBe('read_only');
     expect(error.message).toBe(
@@ -98,6 +104,16 @@ describe('one bot on a database', () => {
     expect(error.message).toContain(`process ${process.pid} on `);
     await first.close();
     await (await open()).close();
+  });
+
+  it('tells a lock that cannot be used from one that another process has', async () => {
+    await (await open()).close();
+    const lock = `${path}.lock`;
+    writeFileSync(lock, 'This is a shopping list, and long enough to be looked at as a header.'.repeat(20));
+    expect(await failure()).toMatchObject({ kind: 'corrupt', message: expect.stringContaining(`${lock} is not`) });
+    rmSync(lock);
+    writeReadOnly(lock);
+    expect(await failure()).toMatchObject({ kind: 'read_only', message: expect.stringContaining(`${lock} cannot`) });
   });
 
   it('refuses another process, and takes over at once when that one was killed', async () => {
