@@ -81,6 +81,11 @@ export const relocationSchema = z
   .object({ src_location: text, dst_location: text, task_id: textOrNull })
   .refine(({ dst_location, task_id }) => dst_location !== '' || task_id !== null);
 
+/** No source names the status of a backup that could not be made; what sounds like it is taken for it. */
+export function hasFailed({ status }: Backup): boolean {
+  return /fail|error/.test(status);
+}
+
 export function createBackups({ read, write }: Requester): Backups {
   return {
     list: (call) => read('/backups', z.array(backupSchema), call),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../src/operations/operation.ts';
+import { kindOf, type Operation } from '../../src/operations/operation.ts';
 import type { Backup } from '../../src/vscale/backups.ts';
+import { connect } from '../vscale/support.ts';
 import { countChanges, openWorkshop, reportOf } from './workshop.ts';
 
 /** Ways in which the answer to a change is lost, and whether the change was made all the same. */
@@ -245,6 +246,21 @@ it('a backup goes through its stages, and the card has a bar once it is known ho
   expect([...new Set(stages)]).toEqual(['defining', 'creating', 'uploading']);
   expect(await shop.find(asked.id)).toMatchObject({ state: 'succeeded' });
   expect(await shop.operations.expectedMs('server.backup')).toBe(40_000);
+});
+
+it.each([
+  ['failed', 'undone'],
+  ['upload_error', 'undone'],
+  ['packing', 'busy'],
+  ['finished', 'done'],
+])('a backup with the status %s is %s', async (status, evidence) => {
+  const body = JSON.stringify([{ id: 'b6', name: 'nightly', scalet: 1, status, location: 'msk0', locked: false }]);
+  const vscale = await connect({ body });
+  const made = { kind: 'server.backup' as const, serverId: 1, name: 'nightly' };
+  const moved = { kind: 'backup.relocate' as const, backupId: 'b6', from: 'spb0', location: 'msk0' };
+  for (const data of [made, moved]) {
+    expect(await kindOf(data.kind).inspect?.({ data, known: [], resultId: 'b6' }, vscale)).toMatchObject({ evidence });
+  }
 });
 
 it('an answer that is lost just before the bot is away for long is told by what it left', async () => {

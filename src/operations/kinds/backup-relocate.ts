@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasFailed } from '../../vscale/backups.ts';
 import { backupFactsOf } from '../facts.ts';
 import { defineKind } from '../kind.ts';
 
@@ -20,6 +21,7 @@ export const backupRelocate = defineKind({
   async inspect({ data }, vscale) {
     const backup = (await vscale.backups.list()).find(({ id }) => id === data.backupId);
     if (!backup || backup.deleted) return { evidence: 'gone' };
+    if (hasFailed(backup)) return { evidence: 'undone' };
     if (backup.locked || backup.status !== 'finished') return { evidence: 'busy' };
     return { evidence: backup.location === data.location ? 'done' : 'undone', backup: backupFactsOf(backup) };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Backup } from '../../vscale/backups.ts';
+import { type Backup, hasFailed } from '../../vscale/backups.ts';
 import { backupFactsOf } from '../facts.ts';
 import { defineKind } from '../kind.ts';
 
@@ -20,7 +20,8 @@ export const serverBackup = defineKind({
     if (!made) return { evidence: resultId === null ? 'undone' : 'gone' };
     if (made.deleted) return { evidence: 'gone', resultId: made.id };
     const isFinished = made.status === 'finished' && !made.locked;
-    return { evidence: isFinished ? 'done' : 'busy', resultId: made.id, backup: backupFactsOf(made) };
+    const evidence = isFinished ? 'done' : hasFailed(made) ? 'undone' : 'busy';
+    return { evidence, resultId: made.id, backup: backupFactsOf(made) };
 
     function isNew(backup: Backup): boolean {
       return !known.includes(backup.id) && backup.serverId === data.serverId && backup.name === data.name;
