@@ -5,6 +5,7 @@ import { askFor } from '../shared/ask.ts';
 import { backupOption, describeCommand, reasonOption } from '../shared/describe.ts';
 import { findBackup, peekBackup, requireFree, suggestBackups } from '../shared/find-backup.ts';
 import { mayWantReason, readReason } from '../shared/foresee.ts';
+import { isName } from '../shared/require.ts';
 
 export const remove = defineSubcommand({
   data: { ...describeCommand('backup delete'), options: [backupOption, reasonOption] },
@@ -23,7 +24,7 @@ export const remove = defineSubcommand({
   async run({ backup: ref, reason, typedName }, caller, services) {
     const backup = await findBackup(ref, services);
     const { id: backupId, name } = backup;
-    if (typedName?.trim() !== name.trim()) throw new Refusal('confirm_backup', { typed: typedName ?? '', name });
+    if (!isName(typedName, name)) throw new Refusal('confirm_backup', { typed: typedName ?? '', name });
     requireFree(backup);
     const operation = { kind: 'backup.delete' as const, backupId };
     return askFor({ operation, server: null, subject: name, backup, reason }, caller, services);

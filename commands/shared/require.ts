@@ -1,4 +1,5 @@
 import { Refusal } from '../../src/refusal.ts';
+import { plainText } from '../../src/views/format.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 
 /** As long as Vscale's own panel allows. */
@@ -54,8 +55,14 @@ export function requirePassword(typed: string | null): string | null {
   return typed;
 }
 
-/** @throws Refusal `confirm_mismatch` unless it is the server's name; spaces that a keyboard adds at the ends do not count */
+/** Whether it is the name as people see it: of what is invisible, or a keyboard adds at the ends, nothing counts. */
+export function isName(typed: string | null, name: string): boolean {
+  const asSeen = (text: string) => plainText(text.normalize('NFC'), Number.POSITIVE_INFINITY);
+  return Boolean(typed?.trim()) && asSeen(typed ?? '') === asSeen(name);
+}
+
+/** @throws Refusal `confirm_mismatch` unless it is the server's name */
 export function requireConfirmed(typed: string | null, server: Scalet): void {
-  if (typed?.trim() === server.name.trim()) return;
+  if (isName(typed, server.name)) return;
   throw new Refusal('confirm_mismatch', { typed: typed ?? '', name: server.name });
 }

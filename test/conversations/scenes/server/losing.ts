@@ -109,6 +109,52 @@ export const losingScenes: readonly Scene[] = [
   },
   {
     of: 'server delete',
+    title: 'takes the name as it is seen, whatever is hidden in it',
+    async play({ vscale, type, complete, wait }) {
+      const { id } = vscale.state.addServer({ name: '@everyone `rm` **\u202egpj**' });
+      await complete('server delete', { server: 'rm' }, 'server');
+      await type('server delete', { server: String(id) }, { form: { name: '@everyone `rm` **gpj**' } });
+      await wait(60);
+    },
+    en: `
+      > /server delete server:rm…
+        @everyone \`rm\` **gpj** · started · 31.184.254.10 · small = 15461102
+      > /server delete server:15461102
+      [form] Delete a server
+      Name of the server, to confirm*: – The server and all its data will be gone. Type: @everyone \`rm\` **gpj**
+      Reason: – Shown to everybody in the channel.
+      # Delete \\@everyone \\\`rm\\\` \\*\\*gpj\\*\\*
+      🔄 **Running** · <t:1768467600:R>
+      \`31.184.254.10\` · id \`15461102\`
+      All data on the server is lost.
+      Asked by @Anna <t:1768467600:R>
+      -- Operation OPERATION1 · task UUID
+      ↪ Delete \\@everyone \\\`rm\\\` \\*\\*gpj\\*\\*
+      🔔 @Anna
+      @Anna ✅ **Delete \\@everyone \\\`rm\\\` \\*\\*gpj\\*\\*** · Done · 1m
+      [card](LINK)
+    `,
+    ru: `
+      > /server delete server:rm…
+        @everyone \`rm\` **gpj** · запущен · 31.184.254.10 · small = 15461102
+      > /server delete server:15461102
+      [form] Удалить сервер
+      Имя сервера, для подтверждения*: – Сервер и все его данные пропадут. Введите: @everyone \`rm\` **gpj**
+      Причина: – Её увидят все в канале.
+      # Удаление \\@everyone \\\`rm\\\` \\*\\*gpj\\*\\*
+      🔄 **Выполняется** · <t:1768467600:R>
+      \`31.184.254.10\` · id \`15461102\`
+      Все данные на сервере пропадут.
+      Запрос: @Anna <t:1768467600:R>
+      -- Операция OPERATION1 · задача UUID
+      ↪ Удаление \\@everyone \\\`rm\\\` \\*\\*gpj\\*\\*
+      🔔 @Anna
+      @Anna ✅ **Удаление \\@everyone \\\`rm\\\` \\*\\*gpj\\*\\*** · Готово · 1 мин
+      [карточка](LINK)
+    `,
+  },
+  {
+    of: 'server delete',
     title: 'is possible where the server is blocked',
     async play({ vscale, type, wait }) {
       vscale.state.addServer({ name: 'web-1' });
