@@ -133,8 +133,7 @@ export function toTerms(policy: Policy, rule: Rule): Terms {
 
 function matchesRule(rule: Rule, action: string, { id, name, tags }: PolicyTarget): boolean {
   const matchesServer =
-    rule.servers === undefined ||
-    rule.servers.some((pattern) => pattern === id?.toString() || picomatch.isMatch(name, pattern, globOptions));
+    rule.servers === undefined || rule.servers.some((pattern) => pattern === id?.toString() || fitsGlob(name, pattern));
   const matchesTag = rule.tags === undefined || rule.tags.some((tag) => tags.includes(tag));
   return rule.actions.includes(action) && matchesServer && matchesTag;
 }
@@ -162,8 +161,13 @@ function toMs(text: string): number {
   return Number(count) * unitsMs[unit as keyof typeof unitsMs];
 }
 
-/** A server's name is no path: `*` matches dots and slashes as well. */
 const globOptions = { dot: true, bash: true, strictBrackets: true };
+
+/** A server's name is no path: a slash is a letter like any other, and so is a line break. Nothing is a name too. */
+function fitsGlob(name: string, pattern: string): boolean {
+  const flat = (text: string) => text.replace(/[/\n\r\u2028\u2029]/g, '_');
+  return /^\*+$/.test(pattern) || picomatch.isMatch(flat(name), flat(pattern), globOptions);
+}
 
 function isGlob(pattern: string): boolean {
   try {
