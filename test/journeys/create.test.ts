@@ -1,6 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { openJourney } from '../support/journey.ts';
+import { lasting } from '../support/lasting.ts';
 
 const variants = [
   { title: 'with today’s API', vscale: {}, newborn: 'queued' },
@@ -10,17 +11,18 @@ const variants = [
 
 describe.concurrent('a server is created', () => {
   test.each(variants)('$title: whoever asked is told its address where they asked', async ({ vscale, newborn }) => {
-    await using journey = await openJourney({ vscale: { durationsMs: 1500, ...vscale } });
+    await using journey = await openJourney({ vscale: { ...lasting, ...vscale } });
     const { discord } = journey;
     const { anna } = discord.members;
 
     const card = await journey.create('web-1');
     await journey.cardSays(card, 'Running');
+    await journey.endTasks();
     const report = await journey.reportOn(card);
 
     const [server] = journey.vscale.state.servers();
     expect(server?.log.map(({ status }) => status)).toEqual([newborn, 'started']);
-    expect(report.content).toMatch(/Create web-1.* · Done · \ds/);
+    expect(report.content).toMatch(/Create web-1.* · Done · 1m/);
     expect(report.content).toContain(`Address: \`${server?.address}\``);
     expect(report.pings).toEqual([anna.id]);
     await journey.cardSays(card, 'Done');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { lasting } from '../support/lasting.ts';
 import { until } from '../support/until.ts';
 
 /** The end of a creation whose report meets a fault: there is one report all the same. */
@@ -91,10 +92,11 @@ describe.concurrent('Discord in trouble', () => {
   test.each([{ resumable: true }, { resumable: false }])(
     'loses the gateway (resumable: $resumable) while an operation runs: its end is told',
     async ({ resumable }) => {
-      await using journey = await openJourney({ vscale: { durationsMs: 1500 } });
+      await using journey = await openJourney({ vscale: lasting });
       const card = await journey.create('web-1');
       await journey.cardSays(card, 'Running');
       journey.discord.faults.dropGateway({ resumable });
+      await journey.endTasks();
       expect((await journey.reportOn(card)).content).toContain('Done');
       await expectOneReport(journey);
     },

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changes, prepare } from '../support/changes.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-
-/** Longer than a tick, so that the watcher meets the task while it runs. */
-const durationsMs = 2000;
+import { lasting } from '../support/lasting.ts';
 
 async function expectOneReport(journey: Journey): Promise<void> {
   await journey.settled();
@@ -13,7 +11,7 @@ async function expectOneReport(journey: Journey): Promise<void> {
 
 describe.concurrent.each(changes)('$title, when the connection breaks', (change) => {
   test('before Vscale has it, is reported as not made, and is not sent again', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs } });
+    await using journey = await openJourney({ vscale: lasting });
     prepare(change, journey.vscale);
     journey.vscale.faults.queue({ when: change.request, fault: 'drop-before' });
     const report = await journey.hurrying(journey.reportOn(await change.ask(journey)));
@@ -23,10 +21,12 @@ describe.concurrent.each(changes)('$title, when the connection breaks', (change)
   });
 
   test('after Vscale has it, is found by reading, and is not sent again', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs } });
+    await using journey = await openJourney({ vscale: lasting });
     prepare(change, journey.vscale);
     journey.vscale.faults.queue({ when: change.request, fault: 'drop-after' });
-    const report = await journey.reportOn(await change.ask(journey));
+    const card = await change.ask(journey);
+    await journey.endTasks();
+    const report = await journey.reportOn(card);
     expect(report.content).toContain('Done');
     expect(change.isMade(journey.vscale)).toBe(true);
     await expectOneReport(journey);

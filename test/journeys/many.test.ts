@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openJourney } from '../support/journey.ts';
+import { lasting } from '../support/lasting.ts';
 import { until } from '../support/until.ts';
 
 const hourMs = 3_600_000;
@@ -71,12 +72,13 @@ describe.concurrent('many operations', () => {
   });
 
   test('of two changes of one server the second is refused, with the way to the first', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs: 1500 } });
+    await using journey = await openJourney({ vscale: lasting });
     journey.vscale.state.addServer({ name: 'web-1' });
     const first = await journey.ask('server restart', { server: 'web-1' });
     const second = await journey.ask('server stop', { server: 'web-1' });
     expect(second.content).toContain('is busy with operation');
     expect(second.content).toContain(`/${first.channel_id}/${first.id}`);
+    await journey.endTasks();
     expect((await journey.reportOn(first)).content).toContain('Done');
     expect(journey.writes()).toHaveLength(1);
   });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/sandbox/discord/server.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { lasting } from '../support/lasting.ts';
 import { until, waitMs } from '../support/until.ts';
-
-/** Long enough to change something in Discord before it ends. */
-const slowly = { vscale: { durationsMs: 2000 } };
 
 const isReport = (message: Message) => message.content.includes('**Create web-1** · Done');
 
@@ -13,6 +11,7 @@ async function createMeanwhile(journey: Journey, meanwhile: () => void): Promise
   const card = await journey.create('web-1');
   await journey.cardSays(card, 'Running');
   meanwhile();
+  await journey.endTasks();
   return card;
 }
 
@@ -31,11 +30,12 @@ describe.concurrent('the report', () => {
     ['a thread', null],
     ['a thread that was archived meanwhile', { locked: false }],
   ])('goes to %s where it was asked', async (_title, archived) => {
-    await using journey = await openJourney(slowly);
+    await using journey = await openJourney({ vscale: lasting });
     const { thread } = journey.discord.channels;
     const card = await journey.create('web-1', { where: thread });
     await journey.cardSays(card, 'Running');
     if (archived) journey.discord.archiveThread(thread, archived);
+    await journey.endTasks();
     const report = await journey.reportOn(card);
     expect(report.pings).toEqual([journey.discord.members.anna.id]);
     await journey.settled();
@@ -45,18 +45,19 @@ describe.concurrent('the report', () => {
   });
 
   test('of a thread that is locked goes to the operations channel', async () => {
-    await using journey = await openJourney(slowly);
+    await using journey = await openJourney({ vscale: lasting });
     const { thread, general } = journey.discord.channels;
     const card = await journey.create('web-1', { where: thread });
     await journey.cardSays(card, 'Running');
     journey.discord.archiveThread(thread, { locked: true });
+    await journey.endTasks();
     await journey.discord.waitForMessage(general, isReport, { timeoutMs: waitMs });
     await journey.hurrying(journey.settled(), 10);
     expect(reportsEverywhere(journey)).toHaveLength(1);
   });
 
   test('of a deleted channel goes to the operations channel, and still mentions whoever asked', async () => {
-    await using journey = await openJourney(slowly);
+    await using journey = await openJourney({ vscale: lasting });
     const { discord } = journey;
     await createMeanwhile(journey, () => discord.deleteChannel(discord.channels.ops));
     const report = await discord.waitForMessage(discord.channels.general, isReport, { timeoutMs: waitMs });
@@ -66,7 +67,7 @@ describe.concurrent('the report', () => {
   });
 
   test('goes into a direct message when the operations channel is closed too', async () => {
-    await using journey = await openJourney(slowly);
+    await using journey = await openJourney({ vscale: lasting });
     const { discord } = journey;
     const { ops, general } = discord.channels;
     await createMeanwhile(journey, () => {
@@ -79,7 +80,7 @@ describe.concurrent('the report', () => {
   });
 
   test('waits, also through a restart, while nobody takes it, and comes when its channel opens again', async () => {
-    await using journey = await openJourney(slowly);
+    await using journey = await openJourney({ vscale: lasting });
     const { discord } = journey;
     const { ops, general } = discord.channels;
     const { anna } = discord.members;
@@ -106,7 +107,7 @@ describe.concurrent('the report', () => {
   });
 
   test('is posted without a reply where the bot may not read the history', async () => {
-    await using journey = await openJourney(slowly);
+    await using journey = await openJourney({ vscale: lasting });
     const { discord } = journey;
     const { ops } = discord.channels;
     await createMeanwhile(journey, () =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { endTasks, lasting } from '../support/lasting.ts';
 import { findReport, smallServer } from '../support/stand-ins.ts';
 import { openTeam } from '../support/team.ts';
 import { until, waitMs } from '../support/until.ts';
@@ -9,7 +10,7 @@ const passwords = ['Pw-of-the-new-server-1', 'Pw-of-the-rebuilt-one-2', 'Pw-that
 
 test('no token and no password is in any log, message, request log or file', async () => {
   await using team = await openTeam({
-    durationsMs: 1500,
+    ...lasting,
     fullToken: 'full-token-of-vscale-7f3a',
     readOnlyToken: 'read-token-of-vscale-9c1b',
   });
@@ -25,9 +26,11 @@ test('no token and no password is in any log, message, request log or file', asy
   }
   const [first = '', second = '', third = ''] = passwords;
   const created = await submit('server create', { ...smallServer, name: 'web-2', password: true }, { password: first });
+  await endTasks(team.databaseUrl, team.clock);
   await findReport(discord, created);
   vscale.faults.queue({ when: { method: 'PATCH', path: /rebuild$/ }, fault: 'drop-after' });
   const rebuilt = await submit('server rebuild', { server: 'web-1' }, { name: 'web-1', password: second });
+  await endTasks(team.databaseUrl, team.clock);
   await findReport(discord, rebuilt);
   vscale.faults.queue({ when: { method: 'POST', path: '/scalets' }, fault: 'hang-after' });
   await submit('server create', { ...smallServer, name: 'web-3', password: true }, { password: third });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openJourney } from '../support/journey.ts';
+import { lasting } from '../support/lasting.ts';
 import { until } from '../support/until.ts';
 
 const noHeader = { taskIdHeader: false };
@@ -16,13 +17,15 @@ describe.concurrent('a task', () => {
   });
 
   test('that fails is told from the one that succeeds beside it, even where answers name no task', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs: 2500, ...noHeader } });
+    await using journey = await openJourney({ vscale: { ...lasting, ...noHeader } });
     const { ops, deploys } = journey.discord.channels;
     for (const name of ['web-1', 'web-2']) journey.vscale.state.addServer({ name });
     journey.vscale.faults.failNextTask('scalet_restart');
     const failing = await journey.ask('server restart', { server: 'web-1' }, { where: ops });
     await journey.cardSays(failing, 'Running');
     const good = await journey.ask('server restart', { server: 'web-2' }, { where: deploys });
+    await journey.cardSays(good, 'Running');
+    await journey.endTasks();
     const reports = await Promise.all([failing, good].map(journey.reportOn));
     expect(reports.map(({ content }) => content)).toEqual([
       expect.stringContaining('Failed'),
@@ -57,7 +60,7 @@ describe.concurrent('a task', () => {
   ])(
     'that vanishes from the list (known by id: $keepsTaskById, applied: $applied) is reported as $ending',
     async ({ ending, ...fate }) => {
-      await using journey = await openJourney({ vscale: { durationsMs: 3000 } });
+      await using journey = await openJourney({ vscale: lasting });
       const { id } = journey.vscale.state.addServer({ name: 'web-1' });
       journey.vscale.faults.vanishNextTask('scalet_upgrade', fate);
       const card = await journey.ask('server upgrade', { server: 'web-1', plan: 'medium' });
@@ -73,11 +76,20 @@ describe.concurrent('a task', () => {
   test.each([{ taskIdHeader: true }, { taskIdHeader: false }])(
     'that appears late in the list is followed all the same (named in the answer: $taskIdHeader)',
     async ({ taskIdHeader }) => {
-      await using journey = await openJourney({ vscale: { durationsMs: 4000, taskIdHeader } });
+      await using journey = await openJourney({ vscale: { ...lasting, taskIdHeader } });
       journey.vscale.state.addServer({ name: 'web-1' });
-      journey.vscale.faults.lateNextTask('scalet_restart', 1500);
-      const report = await journey.reportOn(await journey.ask('server restart', { server: 'web-1' }));
-      expect(report.content).toMatch(/Done · [45]s/);
+      const { clock, discord, vscale } = journey;
+      vscale.faults.lateNextTask('scalet_restart', 30_000);
+      const card = await journey.ask('server restart', { server: 'web-1' });
+      const looks = () => vscale.requests.filter(({ path }) => path === '/tasks').length;
+      for (const isListed of [false, true]) {
+        if (isListed) clock.skip(30_000);
+        const before = looks();
+        await until(() => looks() > before + 1);
+        expect(discord.messages(discord.channels.ops)).toHaveLength(1);
+      }
+      clock.skip(30_000);
+      expect((await journey.reportOn(card)).content).toContain('Done');
     },
   );
 

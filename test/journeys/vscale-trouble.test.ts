@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openJourney } from '../support/journey.ts';
+import { lasting } from '../support/lasting.ts';
 import { until } from '../support/until.ts';
 
 describe.concurrent('Vscale in trouble', () => {
@@ -14,7 +15,7 @@ describe.concurrent('Vscale in trouble', () => {
     { fault: 'drop-before', times: 6 },
     { fault: 'drop-midway', times: 6 },
   ] as const)('while an operation is watched ($fault × $times): nothing is said that is not so', async (rule) => {
-    await using journey = await openJourney({ vscale: { durationsMs: 1000 } });
+    await using journey = await openJourney({ vscale: lasting });
     const { vscale, discord } = journey;
     const card = await journey.create('web-1');
     await journey.cardSays(card, 'Running');
@@ -23,6 +24,7 @@ describe.concurrent('Vscale in trouble', () => {
     );
     await until(() => faults.some(({ hits }) => hits === rule.times));
     expect(discord.messages(discord.channels.ops)).toHaveLength(1);
+    await journey.endTasks();
     const report = await journey.reportOn(card);
     expect(report.content).toContain('Done');
     expect(journey.writes()).toHaveLength(1);
@@ -52,7 +54,7 @@ describe.concurrent('Vscale in trouble', () => {
   });
 
   test('and a server that somebody deletes in the panel while it restarts: it is reported as gone', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs: 60_000 } });
+    await using journey = await openJourney({ vscale: lasting });
     const { id } = journey.vscale.state.addServer({ name: 'web-1' });
     const card = await journey.ask('server restart', { server: 'web-1' });
     await journey.cardSays(card, 'Running');
@@ -76,7 +78,7 @@ describe.concurrent('Vscale in trouble', () => {
   });
 
   test('and a server that was deleted meanwhile, or that a colleague works on: it is refused in words', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs: 60_000 } });
+    await using journey = await openJourney({ vscale: lasting });
     const { vscale } = journey;
     const gone = vscale.state.addServer({ name: 'web-1' });
     const locked = vscale.state.addServer({ name: 'web-2' });
@@ -92,15 +94,15 @@ describe.concurrent('Vscale in trouble', () => {
   test.each([-3_600_000, 3_600_000])(
     'and a clock that jumps by %i ms in the middle: one report, of the truth',
     async (ms) => {
-      await using journey = await openJourney({ vscale: { durationsMs: 1500 } });
+      await using journey = await openJourney({ vscale: lasting });
       const card = await journey.create('web-1');
       await journey.cardSays(card, 'Running');
       journey.clock.skip(ms);
-      // The task ends when the clock is there again.
+      // The task ends when the clock is there again, and a minute on.
       if (ms < 0) {
         const polls = journey.vscale.requests.length;
         await until(() => journey.vscale.requests.length >= polls + 2);
-        journey.clock.skip(-ms);
+        journey.clock.skip(-ms + lasting.durationsMs);
       }
       expect((await journey.reportOn(card)).content).toContain('Done');
       await journey.settled();

@@ -8,7 +8,7 @@ import { openPlayground, type Playground } from '../../src/sandbox/playground.ts
 let playground: Playground;
 
 beforeAll(async () => {
-  playground = await openPlayground({ durationsMs: 300 });
+  playground = await openPlayground({ durationsMs: 2000 });
   await playground.bot.ready();
 });
 
@@ -21,11 +21,11 @@ test('the bot is a process of its own, which answers', async () => {
 });
 
 test('killed in the middle of a task and started again, it reports the end, once', async () => {
-  const { bot, discord } = playground;
+  const { bot, discord, vscale } = playground;
   const { ops } = discord.channels;
   const run = { name: 'kept-1', image: 'debian_11_64_001_master', plan: 'small' };
   const card = await (await discord.members.anna.run('/server create', run)).reply();
-  await discord.waitForMessage(ops, ({ id, embeds }) => id === card.id && JSON.stringify(embeds).includes('Running'));
+  await expect.poll(() => vscale.state.tasks().map(({ change }) => change.method)).toContain('scalet_create');
   const { pid } = bot;
   await bot.kill();
   expect(bot.state).toBe('stopped');

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { lasting } from './lasting.ts';
 import { readLedger } from './ledger.ts';
 import { listWrites } from './stand-ins.ts';
 import { openTeam, type Team } from './team.ts';
@@ -19,12 +20,9 @@ export interface Moment {
 }
 
 const preload = new URL('./crash.ts', import.meta.url).href;
-/** Longer than anything takes: a task ends because the clock runs fast, however slow the machine is. */
-const durationsMs = 60_000;
-
 /** Tells the story without a crash; how many writes to the database it took. */
 export async function countWrites(story: Story): Promise<number> {
-  await using team = await openTeam({ durationsMs });
+  await using team = await openTeam(lasting);
   story.prepare?.(team);
   const bot = await team.spawnBot({ NODE_OPTIONS: `--import ${preload}` });
   await story.ask(team);
@@ -39,7 +37,7 @@ export async function countWrites(story: Story): Promise<number> {
  * Whether the moment came: the last ones of a story depend on how messages happen to be put together.
  */
 export async function surviveCrash(story: Story, moment: Moment): Promise<boolean> {
-  await using team = await openTeam({ durationsMs });
+  await using team = await openTeam(lasting);
   story.prepare?.(team);
   const bot = await team.spawnBot({
     NODE_OPTIONS: `--import ${preload}`,

@@ -1,6 +1,7 @@
 import type { ChannelRef, Member, Message, OptionValues } from '../../src/sandbox/discord/server.ts';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { createShiftedClock, type ShiftedClock } from '../../src/sandbox/shifted-clock.ts';
+import { endTasks } from './lasting.ts';
 import { readLedger } from './ledger.ts';
 import { allowSlowAnswers, findReport, liftLimits, listWrites, smallServer } from './stand-ins.ts';
 import { until, waitMs } from './until.ts';
@@ -23,6 +24,8 @@ export interface Journey extends Sandbox {
   /** Resolves when the card says this, or has said it, in its text. */
   cardSays(card: Message, text: string): Promise<Message>;
   reportOn(card: Message): Promise<Message>;
+  /** Lets tasks end that are lasting. */
+  endTasks(): Promise<void>;
   /** Lets this many minutes, one by default, pass in every second of it: for what the bot does only after a long wait. */
   hurrying<T>(what: Promise<T>, minutes?: number): Promise<T>;
   /** Resolves when no operation is open and no message is left to be sent. */
@@ -69,6 +72,7 @@ export async function openJourney({ keepsLimits = false, ...options }: JourneyOp
       return discord.waitForMessage({ id: card.channel_id }, says, { timeoutMs: waitMs });
     },
     reportOn: (card) => findReport(discord, card),
+    endTasks: () => endTasks(config.databaseUrl, clock),
     hurrying(what, minutes = 1) {
       const hurry = setInterval(() => clock.skip(minutes * 12_000), 200);
       return what.finally(() => clearInterval(hurry));
