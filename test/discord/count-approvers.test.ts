@@ -22,7 +22,7 @@ function startCounting(token = discord.token) {
     asker: { id: string; roles?: { id: string }[] } = members.gleb,
     approvals = 1,
   ) =>
-    countApprovers(guild.id, makeTerms({ approvals, approvers: approvers && approvers.map(({ id }) => id) }), {
+    countApprovers(guild.id, makeTerms({ approvals, approvers: approvers?.map(({ id }) => id) ?? null }), {
       userId: asker.id,
       roleIds: (asker.roles ?? []).map(({ id }) => id),
     });
