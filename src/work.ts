@@ -43,6 +43,8 @@ export interface Work {
   ticks: readonly Tick[];
   /** What changes slowly: the balance, the account, tickets. */
   slowTicks: readonly Tick[];
+  /** Resolves when every interaction that has come is answered. */
+  answered(): Promise<void>;
   /** Takes no more interactions, and lets what is under way end; what Vscale has not answered in time is given up. */
   settle(graceMs: number): Promise<void>;
   /** Sends the last messages, as far as they go out in time. */
@@ -152,6 +154,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
       createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log }),
       createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }),
     ].map(({ tick }) => thenSend(tick)),
+    answered: dispatcher.settle,
     async settle(graceMs) {
       client.off(Events.InteractionCreate, dispatcher.handle);
       await Promise.all([dispatcher.settle(), runner.stop(graceMs), ticketThreads.settle()]);

@@ -154,8 +154,9 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       if (!interaction.isRepliable()) return log.info({ err: error }, 'suggestions not taken');
       if (error instanceof Refusal) await noteRefusal(error, interaction);
       const message = explain(error, toLocale(interaction.locale));
-      await replyPrivately(interaction, message).catch((failure: unknown) =>
-        log.warn({ err: failure, interaction: interaction.id }, 'refusal not taken'),
+      await replyPrivately(interaction, message).then(
+        () => executor.giveBack(interaction),
+        (failure: unknown) => log.warn({ err: failure, interaction: interaction.id }, 'refusal not taken'),
       );
     }
   }

@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Message as DiscordMessage,
+  type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -14,12 +15,15 @@ import type { OperationStore } from '../storage/operations.ts';
 import type { Runner } from '../tasks/runner.ts';
 import { encodeCustomId } from '../views/custom-id.ts';
 import { leaveOutBigFiles } from '../views/files.ts';
+import { givenBack } from '../views/given-back.ts';
 import type { Locale, Message } from '../views/message.ts';
+import { toLocale } from './caller.ts';
 import type { Caller, Options, Subcommand } from './command.ts';
 import type { Explain } from './explain.ts';
 import type { NoteRefusal } from './note-refusal.ts';
 import { editReply, followUpPrivately } from './reply.ts';
 import type { Services } from './services.ts';
+import { readFields } from './typed.ts';
 
 export interface ExecutorOptions {
   services: Services;
@@ -104,6 +108,22 @@ export function createExecutor(options: ExecutorOptions) {
     return explain(error, locale);
   }
 
+  /** Whoever wrote at length into a form that came to nothing need not write it again. */
+  async function giveBack(interaction: Interaction): Promise<void> {
+    if (!interaction.isModalSubmit()) return;
+    const message = givenBack(readFields(interaction), toLocale(interaction.locale));
+    if (message !== null) await addPrivately(interaction, message);
+  }
+
+  async function addPrivately(
+    interaction: ButtonInteraction | ModalSubmitInteraction,
+    message: Message,
+  ): Promise<void> {
+    await followUpPrivately(interaction, message).catch((error: unknown) =>
+      log.warn({ err: error, interaction: interaction.id }, 'reply not taken'),
+    );
+  }
+
   /** Acknowledges, runs, and shows what came of it, in the language of those who see it. */
   async function answer(
     interaction: Answerable,
@@ -115,9 +135,15 @@ export function createExecutor(options: ExecutorOptions) {
     const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
     if (!(await acknowledge(interaction, () => interaction.deferReply(flags)))) return;
     const locale = isPrivate ? caller.locale : caller.guildLocale;
-    const message = await run().catch((error: unknown) => fail(error, interaction, locale));
+    let hasFailed = false;
+    const message = await run().catch((error: unknown) => {
+      hasFailed = true;
+      return fail(error, interaction, locale);
+    });
     const sent = await show(interaction, message, locale);
     if (message.cardOf !== undefined) await placeCard(message.cardOf, caller, sent);
+    // Discord shows what follows an answer that never came in its place, to everybody.
+    if (hasFailed && sent !== null) await giveBack(interaction);
   }
 
   function runAndReply(interaction: Answerable, run: Run): Promise<void> {
@@ -128,6 +154,7 @@ export function createExecutor(options: ExecutorOptions) {
 
   return {
     answer,
+    giveBack,
 
     /** Opens a form, which is the acknowledgement. */
     async open(
@@ -158,10 +185,7 @@ export function createExecutor(options: ExecutorOptions) {
         const message = await subcommand.run(args, caller, services);
         await show(interaction, message, caller.locale);
       } catch (error) {
-        const message = await fail(error, interaction, caller.locale);
-        await followUpPrivately(interaction, message).catch((failure: unknown) =>
-          log.warn({ err: failure, interaction: interaction.id }, 'reply not taken'),
-        );
+        await addPrivately(interaction, await fail(error, interaction, caller.locale));
       }
     },
   };

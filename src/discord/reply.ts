@@ -27,7 +27,10 @@ export async function replyPrivately(interaction: RepliableInteraction, message:
 }
 
 /** Says something more after the acknowledgement, for the eyes of whoever caused it. */
-export async function followUpPrivately({ webhook }: MessageComponentInteraction, message: Message): Promise<void> {
+export async function followUpPrivately(
+  { webhook }: MessageComponentInteraction | ModalSubmitInteraction,
+  message: Message,
+): Promise<void> {
   await webhook.send({ ...toPayload(message), flags: MessageFlags.Ephemeral });
 }
 

@@ -142,6 +142,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
 
   /** Nothing is being sent, to Vscale or to Discord. */
   async function quiet(): Promise<void> {
+    await work.answered();
     await vi.waitUntil(
       async () => {
         const due = await storage.outbox.listDue(clock.now());
@@ -173,6 +174,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     await quiet();
     const answer = find(id, channel_id, discord.members[as]);
     see(answer);
+    for (const message of invocation.followups) if (message.id !== id) see(message);
     seeNews();
     return answer;
   }

@@ -109,6 +109,26 @@ const rename = defineSubcommand({
   },
 });
 
+const letter = defineSubcommand({
+  data: { name: 'letter', description: 'Writes' },
+  access: 'change',
+  reply: 'public',
+  read: (options) => ({ text: options.getField('text') }),
+  form: () => ({
+    title: 'Write',
+    components: ['text', 'password'].map((field) => ({
+      type: ComponentType.Label,
+      label: field,
+      component: { type: ComponentType.TextInput, custom_id: field, style: TextInputStyle.Paragraph },
+    })),
+    carry: {},
+  }),
+  async run({ text }) {
+    if (text !== 'fine') throw new Refusal('operation_not_found', { ref: 'x' });
+    return { content: 'sent' };
+  },
+});
+
 const heavy = { name: 'heavy.png', data: Buffer.alloc(1_200_000) };
 const light = { name: 'light.txt', data: Buffer.from('light') };
 const chart = { url: 'attachment://heavy.png' };
@@ -147,7 +167,10 @@ const press = defineSubcommand({
 
 const commands: readonly Command[] = [
   note,
-  { data: { name: 'shelf', description: 'Shelves' }, subcommands: [list, account, change, rename, fail, press] },
+  {
+    data: { name: 'shelf', description: 'Shelves' },
+    subcommands: [list, account, change, rename, letter, fail, press],
+  },
 ];
 
 function buttons(customId: string): NonNullable<Message['components']> {
@@ -286,6 +309,72 @@ test('a form counts only with the rights of the moment in which it is sent', asy
   members.anna.setRoles([roles.admin]);
   expect(response).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('Manage Server') } });
   expect(ran).toEqual([]);
+});
+
+const written = { text: 'Dear support', password: 'Pw-of-web-1' };
+const givenBack = [{ content: expect.stringContaining('```\nDear support\n```'), ephemeral: true }];
+
+async function write(fields: Record<string, string>, change?: (modal: Modal) => Modal) {
+  const { discord, settle } = stage;
+  const modal = await (await discord.members.anna.run('shelf letter')).modal();
+  const invocation = await discord.members.anna.submit(change?.(modal) ?? modal, fields);
+  await invocation.response();
+  await settle();
+  return { invocation, refusal: await invocation.reply() };
+}
+
+test('what was written in a form that is refused is given back, to whoever wrote it, without secrets', async () => {
+  const { invocation, refusal } = await write(written);
+  expect(refusal).toMatchObject({ content: expect.stringContaining('no operation'), ephemeral: false });
+  expect(invocation.followups).toMatchObject(givenBack);
+  expect(JSON.stringify(invocation.followups)).not.toContain(written.password);
+});
+
+test('nothing is given back of a form that is taken', async () => {
+  const { invocation, refusal } = await write({ ...written, text: 'fine' });
+  expect(refusal.content).toBe('sent');
+  expect(invocation.followups).toEqual([]);
+});
+
+test('what was written in a form that is from an older version, or for which the rights are gone, is given back', async () => {
+  const { members, roles } = stage.discord;
+  const old = await write(written, (modal) => ({ ...modal, customId: 'modal:shelf scroll?' }));
+  expect(old.refusal).toMatchObject({ content: outdated, ephemeral: true });
+  expect(old.invocation.followups).toMatchObject(givenBack);
+  const demoted = await write(written, (modal) => {
+    members.anna.setRoles([roles.viewer]);
+    return modal;
+  });
+  members.anna.setRoles([roles.admin]);
+  expect(demoted.refusal).toMatchObject({ content: expect.stringContaining('Manage Server'), ephemeral: true });
+  expect(demoted.invocation.followups).toMatchObject(givenBack);
+});
+
+test('a refusal stands where Discord does not take what was written, which is nowhere in the log or the audit', async () => {
+  const { discord, storage, log } = stage;
+  discord.limits.attachmentBytes = 10;
+  const tooBig = await write({ ...written, text: '``` Dear support' });
+  discord.limits.attachmentBytes = 10 * 1024 * 1024;
+  discord.faults.queue({ when: { method: 'POST', path: '/webhooks/' }, fault: 'error-500', times: 4 });
+  for (const { invocation, refusal } of [tooBig, await write(written)]) {
+    expect(refusal.content).toContain('no operation');
+    expect(invocation.followups).toEqual([]);
+  }
+  const { rows } = await storage.audit.list({ guildId: discord.guild.id, limit: 100, offset: 0 });
+  expect(log()).toContain('reply not taken');
+  expect(JSON.stringify([log(), rows])).not.toContain('Dear');
+});
+
+test('what was written is not shown to everybody where Discord does not take the refusal', async () => {
+  const { discord, settle } = stage;
+  const { anna } = discord.members;
+  const modal = await (await anna.run('shelf letter')).modal();
+  const lost = discord.faults.queue({ when: { method: 'PATCH', path: '/webhooks/' }, fault: 'error-500', times: 4 });
+  const invocation = await anna.submit(modal, written);
+  await expect.poll(() => lost.hits).toBe(4);
+  await settle();
+  expect(JSON.stringify(discord.messages(discord.channels.ops, { as: anna }).slice(-1))).not.toContain('Dear');
+  expect(invocation.followups).toEqual([]);
 });
 
 test('a guild that is not configured is refused, whoever asks', async () => {

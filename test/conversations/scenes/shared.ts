@@ -1,4 +1,4 @@
-import type { OptionValues } from '../../../src/sandbox/discord/server.ts';
+import type { DiscordSandbox, Message, OptionValues } from '../../../src/sandbox/discord/server.ts';
 import type { Locale } from '../../../src/views/message.ts';
 import type { Talk } from '../talk.ts';
 import type { Scene } from '../tell.ts';
@@ -218,4 +218,11 @@ function answered(
     return ['', ...lines.filter((line) => line !== undefined), ''].join('\n');
   };
   return { en: tellIn('en'), ru: tellIn('ru') };
+}
+
+/** The last message that they see in the channel `ops`. */
+export function lastSeenBy({ messages, members, channels }: DiscordSandbox, name: 'anna' | 'boris'): Message {
+  const [last] = messages(channels.ops, { as: members[name] }).slice(-1);
+  if (!last) throw new Error('nothing was said');
+  return last;
 }

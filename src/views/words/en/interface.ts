@@ -21,6 +21,7 @@ export const forms = {
   keysHint: 'Ids or names, separated by commas.',
   reasonLabel: 'Reason',
   reasonHint: 'Shown to everybody in the channel.',
+  givenBack: '📋 Your text is not lost. Copy it from here:',
 };
 
 export const help = {

@@ -22,6 +22,7 @@ export const forms: Words['forms'] = {
   keysHint: 'Id или имена через запятую.',
   reasonLabel: 'Причина',
   reasonHint: 'Её увидят все в канале.',
+  givenBack: '📋 Ваш текст не пропал. Скопируйте его отсюда:',
 };
 
 export const help: Words['help'] = {

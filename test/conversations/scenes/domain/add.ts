@@ -1,5 +1,6 @@
 import type { ZoneProblem } from '../../../../src/refusal.ts';
 import type { Scene } from '../../tell.ts';
+import { lastSeenBy } from '../shared.ts';
 
 /** A zone whose last line is wrong, and what is said of it. */
 const problems: Record<ZoneProblem, { zone: string[]; en: string; ru: string }> = {
@@ -82,6 +83,7 @@ const problems: Record<ZoneProblem, { zone: string[]; en: string; ru: string }> 
 
 const brokenZones = Object.entries(problems).map(([problem, { zone, en, ru }]): Scene => {
   const where = { line: zone.length, text: zone.at(-1) };
+  const typed = zone.join('\n      ');
   return {
     of: 'domain add',
     title: `refuses a zone with a bad line: ${problem}`,
@@ -94,6 +96,13 @@ const brokenZones = Object.entries(problems).map(([problem, { zone, en, ru }]): 
       Zone in BIND's format*: – Records, one a line. Types: A AAAA CNAME MX TXT NS SRV SPF.
       Reason: – Shown to everybody in the channel.
       ⛔ Nothing was done. Line ${where.line} of the zone, \`${where.text}\`: ${en}
+      (private)
+      ↪ ⛔ Nothing was done. Line ${where.line} of the zone, \`${where.text}\`: ${en}
+      📋 Your text is not lost. Copy it from here:
+      **Zone in BIND's format**
+      \`\`\`
+      ${typed}
+      \`\`\`
     `,
     ru: `
       > /domain add name:example.org zone:true
@@ -102,9 +111,19 @@ const brokenZones = Object.entries(problems).map(([problem, { zone, en, ru }]): 
       Зона в формате BIND*: – Записи по одной в строке. Типы: A AAAA CNAME MX TXT NS SRV SPF.
       Причина: – Её увидят все в канале.
       ⛔ Ничего не сделано. Строка ${where.line} зоны, \`${where.text}\`: ${ru}
+      (private)
+      ↪ ⛔ Ничего не сделано. Строка ${where.line} зоны, \`${where.text}\`: ${ru}
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Зона в формате BIND**
+      \`\`\`
+      ${typed}
+      \`\`\`
     `,
   };
 });
+
+/** Longer than a message may be, and wrong in its last line. */
+const longZone = [...Array.from({ length: 100 }, (_, n) => `host-${n} IN A 192.0.2.${n}`), 'www A 192.0.2'];
 
 export const addScenes: readonly Scene[] = [
   {
@@ -236,6 +255,14 @@ export const addScenes: readonly Scene[] = [
       Zone in BIND's format*: – Records, one a line. Types: A AAAA CNAME MX TXT NS SRV SPF.
       Reason: – Shown to everybody in the channel.
       ⛔ Nothing was done: the zone has no records besides those that every domain gets. Add it without a zone.
+      (private)
+      ↪ ⛔ Nothing was done: the zone has no records besides those that every domain gets. Add it without a zone.
+      📋 Your text is not lost. Copy it from here:
+      **Zone in BIND's format**
+      \`\`\`
+      ; soon
+      @ NS ns1.vscale.io.
+      \`\`\`
     `,
     ru: `
       > /domain add name:пример.рф zone:true
@@ -244,6 +271,14 @@ export const addScenes: readonly Scene[] = [
       Зона в формате BIND*: – Записи по одной в строке. Типы: A AAAA CNAME MX TXT NS SRV SPF.
       Причина: – Её увидят все в канале.
       ⛔ Ничего не сделано: в зоне нет записей, кроме тех, что есть у каждого домена. Добавьте домен без зоны.
+      (private)
+      ↪ ⛔ Ничего не сделано: в зоне нет записей, кроме тех, что есть у каждого домена. Добавьте домен без зоны.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Зона в формате BIND**
+      \`\`\`
+      ; soon
+      @ NS ns1.vscale.io.
+      \`\`\`
     `,
   },
   {
@@ -353,6 +388,42 @@ export const addScenes: readonly Scene[] = [
       @Anna ⛔ **Новый домен example.org** · Отказ · 1 с
       Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
+    `,
+  },
+  {
+    of: 'domain add',
+    title: 'gives back a long zone with a bad line as a file',
+    refused: 'zone_line',
+    async play({ discord, type, read }) {
+      const form = { zone: longZone.join('\n') };
+      await type('domain add', { name: 'example.org', zone: true }, { form });
+      await read(lastSeenBy(discord, 'anna'));
+    },
+    en: `
+      > /domain add name:example.org zone:true
+      [form] Add a domain
+      Name of the domain*: example.org
+      Zone in BIND's format*: – Records, one a line. Types: A AAAA CNAME MX TXT NS SRV SPF.
+      Reason: – Shown to everybody in the channel.
+      ⛔ Nothing was done. Line 101 of the zone, \`www A 192.0.2\`: an A record needs one IPv4 address.
+      (private)
+      ↪ ⛔ Nothing was done. Line 101 of the zone, \`www A 192.0.2\`: an A record needs one IPv4 address.
+      📋 Your text is not lost. Copy it from here:
+      📎 zone.txt: Zone in BIND's format
+      ${longZone.join('\n      ')}
+    `,
+    ru: `
+      > /domain add name:example.org zone:true
+      [form] Добавить домен
+      Имя домена*: example.org
+      Зона в формате BIND*: – Записи по одной в строке. Типы: A AAAA CNAME MX TXT NS SRV SPF.
+      Причина: – Её увидят все в канале.
+      ⛔ Ничего не сделано. Строка 101 зоны, \`www A 192.0.2\`: в записи A должен быть один адрес IPv4.
+      (private)
+      ↪ ⛔ Ничего не сделано. Строка 101 зоны, \`www A 192.0.2\`: в записи A должен быть один адрес IPv4.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      📎 zone.txt: Зона в формате BIND
+      ${longZone.join('\n      ')}
     `,
   },
   ...brokenZones,

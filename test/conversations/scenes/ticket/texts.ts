@@ -1,5 +1,10 @@
+import { expect } from 'vitest';
 import type { Scene } from '../../tell.ts';
+import { lastSeenBy } from '../shared.ts';
 import { letter } from './threads.ts';
+
+/** Longer than a message may be. */
+const longText = `web-1 does not answer.${' It did yesterday.'.repeat(120)}`;
 
 export const textScenes: readonly Scene[] = [
   {
@@ -122,6 +127,13 @@ export const textScenes: readonly Scene[] = [
       [form] Reply to the support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
+      (private)
+      ↪ ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
+      📋 Your text is not lost. Copy it from here:
+      **Text**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close
       ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
       > /ticket show ticket:17
@@ -131,6 +143,13 @@ export const textScenes: readonly Scene[] = [
       [form] Reply to the support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ There is no ticket \`network\`. \`/ticket list\` shows all.
+      (private)
+      ↪ ⛔ There is no ticket \`network\`. \`/ticket list\` shows all.
+      📋 Your text is not lost. Copy it from here:
+      **Text**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close ticket:17
       ⛔ There is no ticket \`17\`. \`/ticket list\` shows all.
     `,
@@ -142,6 +161,13 @@ export const textScenes: readonly Scene[] = [
       [form] Ответить поддержке
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
+      (private)
+      ↪ ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Текст**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close
       ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
       > /ticket show ticket:17
@@ -151,6 +177,13 @@ export const textScenes: readonly Scene[] = [
       [form] Ответить поддержке
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Тикета \`network\` нет. Все тикеты: \`/ticket list\`.
+      (private)
+      ↪ ⛔ Тикета \`network\` нет. Все тикеты: \`/ticket list\`.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Текст**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close ticket:17
       ⛔ Тикета \`17\` нет. Все тикеты: \`/ticket list\`.
     `,
@@ -170,11 +203,25 @@ export const textScenes: readonly Scene[] = [
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the subject is empty. Say in a few words what it is about.
+      (private)
+      ↪ ⛔ Nothing was sent: the subject is empty. Say in a few words what it is about.
+      📋 Your text is not lost. Copy it from here:
+      **Text**
+      \`\`\`
+      x
+      \`\`\`
       > /ticket open
       [form] Ask the support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the text is empty. Say what the support should know.
+      (private)
+      ↪ ⛔ Nothing was sent: the text is empty. Say what the support should know.
+      📋 Your text is not lost. Copy it from here:
+      **Subject**
+      \`\`\`
+      x
+      \`\`\`
       > /ticket reply
       [form] Reply to the support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
@@ -186,11 +233,25 @@ export const textScenes: readonly Scene[] = [
       Тема*: – О чём речь, не больше 200 знаков.
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Ничего не отправлено: тема пустая. Напишите в нескольких словах, о чём речь.
+      (private)
+      ↪ ⛔ Ничего не отправлено: тема пустая. Напишите в нескольких словах, о чём речь.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Текст**
+      \`\`\`
+      x
+      \`\`\`
       > /ticket open
       [form] Написать в поддержку
       Тема*: – О чём речь, не больше 200 знаков.
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.
+      (private)
+      ↪ ⛔ Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Тема**
+      \`\`\`
+      x
+      \`\`\`
       > /ticket reply
       [form] Ответить поддержке
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
@@ -213,15 +274,38 @@ export const textScenes: readonly Scene[] = [
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the subject has 201 characters, 200 are the limit. Make it shorter.
+      (private)
+      ↪ ⛔ Nothing was sent: the subject has 201 characters, 200 are the limit. Make it shorter.
+      📋 Your text is not lost. Copy it from here:
+      **Subject**
+      \`\`\`
+      ${'x'.repeat(201)}
+      \`\`\`
+      **Text**
+      \`\`\`
+      x
+      \`\`\`
       > /ticket open
       [form] Ask the support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
+      (private)
+      ↪ ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
+      📋 Your text is not lost. Copy it from here:
+      **Subject**
+      \`\`\`
+      x
+      \`\`\`
+      📎 text.txt: Text
       > /ticket reply
       [form] Reply to the support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
+      (private)
+      ↪ ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
+      📋 Your text is not lost. Copy it from here:
+      📎 text.txt: Text
     `,
     ru: `
       > /ticket open
@@ -229,15 +313,143 @@ export const textScenes: readonly Scene[] = [
       Тема*: – О чём речь, не больше 200 знаков.
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Ничего не отправлено: знаков в теме 201, а можно не больше 200. Сократите её.
+      (private)
+      ↪ ⛔ Ничего не отправлено: знаков в теме 201, а можно не больше 200. Сократите её.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Тема**
+      \`\`\`
+      ${'x'.repeat(201)}
+      \`\`\`
+      **Текст**
+      \`\`\`
+      x
+      \`\`\`
       > /ticket open
       [form] Написать в поддержку
       Тема*: – О чём речь, не больше 200 знаков.
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
+      (private)
+      ↪ ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Тема**
+      \`\`\`
+      x
+      \`\`\`
+      📎 text.txt: Текст
       > /ticket reply
       [form] Ответить поддержке
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
+      (private)
+      ↪ ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      📎 text.txt: Текст
+    `,
+  },
+  {
+    of: ['ticket open', 'ticket reply'],
+    title: 'gives back what was written while Vscale could not be reached, to whoever wrote it',
+    async play({ discord, vscale, type, read }) {
+      vscale.faults.queue({ when: { path: '/tickets' }, fault: 'drop-before', times: 3 });
+      await type('ticket open', {}, { form: { header: 'No **network**', text: '  ping:\n\n    @everyone' } });
+      await type('ticket open', {}, { form: { header: 'No network', text: longText } });
+      await read(lastSeenBy(discord, 'anna'));
+      await type('ticket reply', { ticket: '17' }, { form: { text: 'ping:\n```\nno answer\n```' } });
+      await read(lastSeenBy(discord, 'anna'));
+      expect(lastSeenBy(discord, 'boris').content).toContain('⛔');
+    },
+    en: `
+      > /ticket open
+      [form] Ask the support
+      Subject*: – What it is about, in at most 200 characters.
+      Text*: – At most 4000 characters. No passwords: everybody here reads it.
+      ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
+      (private)
+      ↪ ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
+      📋 Your text is not lost. Copy it from here:
+      **Subject**
+      \`\`\`
+      No **network**
+      \`\`\`
+      **Text**
+      \`\`\`
+        ping:
+
+          @everyone
+      \`\`\`
+      > /ticket open
+      [form] Ask the support
+      Subject*: – What it is about, in at most 200 characters.
+      Text*: – At most 4000 characters. No passwords: everybody here reads it.
+      ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
+      (private)
+      ↪ ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
+      📋 Your text is not lost. Copy it from here:
+      **Subject**
+      \`\`\`
+      No network
+      \`\`\`
+      📎 text.txt: Text
+      ${longText}
+      > /ticket reply ticket:17
+      [form] Reply to the support
+      Text*: – At most 4000 characters. No passwords: everybody here reads it.
+      ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
+      (private)
+      ↪ ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
+      📋 Your text is not lost. Copy it from here:
+      📎 text.txt: Text
+      ping:
+      \`\`\`
+      no answer
+      \`\`\`
+    `,
+    ru: `
+      > /ticket open
+      [form] Написать в поддержку
+      Тема*: – О чём речь, не больше 200 знаков.
+      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
+      ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
+      (private)
+      ↪ ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Тема**
+      \`\`\`
+      No **network**
+      \`\`\`
+      **Текст**
+      \`\`\`
+        ping:
+
+          @everyone
+      \`\`\`
+      > /ticket open
+      [form] Написать в поддержку
+      Тема*: – О чём речь, не больше 200 знаков.
+      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
+      ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
+      (private)
+      ↪ ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Тема**
+      \`\`\`
+      No network
+      \`\`\`
+      📎 text.txt: Текст
+      ${longText}
+      > /ticket reply ticket:17
+      [form] Ответить поддержке
+      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
+      ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
+      (private)
+      ↪ ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      📎 text.txt: Текст
+      ping:
+      \`\`\`
+      no answer
+      \`\`\`
     `,
   },
   {
@@ -290,10 +502,28 @@ export const textScenes: readonly Scene[] = [
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      (private)
+      ↪ ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      📋 Your text is not lost. Copy it from here:
+      **Subject**
+      \`\`\`
+      No network
+      \`\`\`
+      **Text**
+      \`\`\`
+      web-1 does not answer.
+      \`\`\`
       > /ticket reply ticket:17
       [form] Reply to the support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      (private)
+      ↪ ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      📋 Your text is not lost. Copy it from here:
+      **Text**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close ticket:17
       ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
     `,
@@ -309,10 +539,28 @@ export const textScenes: readonly Scene[] = [
       Тема*: – О чём речь, не больше 200 знаков.
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
+      (private)
+      ↪ ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Тема**
+      \`\`\`
+      No network
+      \`\`\`
+      **Текст**
+      \`\`\`
+      web-1 does not answer.
+      \`\`\`
       > /ticket reply ticket:17
       [form] Ответить поддержке
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
+      (private)
+      ↪ ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Текст**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close ticket:17
       ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
     `,

@@ -225,6 +225,13 @@ export const threadScenes: readonly Scene[] = [
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#No network)
       ⛔ The ticket **No network** is closed. \`/ticket open\` opens a new one.
+      (#No network, private)
+      ↪ ⛔ The ticket **No network** is closed. \`/ticket open\` opens a new one.
+      📋 Your text is not lost. Copy it from here:
+      **Text**
+      \`\`\`
+      Still down
+      \`\`\`
       > /ticket show
       (#No network, private)
       # 🔒 No network
@@ -264,6 +271,13 @@ export const threadScenes: readonly Scene[] = [
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       (#No network)
       ⛔ Тикет **No network** закрыт. Открыть новый: \`/ticket open\`.
+      (#No network, private)
+      ↪ ⛔ Тикет **No network** закрыт. Открыть новый: \`/ticket open\`.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Текст**
+      \`\`\`
+      Still down
+      \`\`\`
       > /ticket show
       (#No network, private)
       # 🔒 No network
@@ -331,6 +345,13 @@ export const threadScenes: readonly Scene[] = [
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#Moving web-1)
       ⛔ Several tickets belong to this channel: \`5021\`, \`5022\`. Choose one in the option \`ticket\`.
+      (#Moving web-1, private)
+      ↪ ⛔ Several tickets belong to this channel: \`5021\`, \`5022\`. Choose one in the option \`ticket\`.
+      📋 Your text is not lost. Copy it from here:
+      **Text**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close
       (#Moving web-1)
       ⛔ Several tickets belong to this channel: \`5021\`, \`5022\`. Choose one in the option \`ticket\`.
@@ -390,6 +411,13 @@ export const threadScenes: readonly Scene[] = [
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       (#Moving web-1)
       ⛔ К этому каналу относятся несколько тикетов: \`5021\`, \`5022\`. Выберите нужный в параметре \`тикет\`.
+      (#Moving web-1, private)
+      ↪ ⛔ К этому каналу относятся несколько тикетов: \`5021\`, \`5022\`. Выберите нужный в параметре \`тикет\`.
+      📋 Ваш текст не пропал. Скопируйте его отсюда:
+      **Текст**
+      \`\`\`
+      Any news?
+      \`\`\`
       > /ticket close
       (#Moving web-1)
       ⛔ К этому каналу относятся несколько тикетов: \`5021\`, \`5022\`. Выберите нужный в параметре \`тикет\`.

@@ -1,0 +1,34 @@
+import type { Locale, Message } from './message.ts';
+import type { Words } from './words/en/index.ts';
+import { words } from './words/index.ts';
+
+const maxContent = 2000;
+
+/** What people write at length, by the ids of forms' fields. No secret is among them: no key, no password. */
+const longFields: Readonly<Record<string, (say: Words) => string>> = {
+  header: ({ tickets }) => tickets.headerLabel,
+  text: ({ tickets }) => tickets.textLabel,
+  zone: ({ domains }) => domains.zoneLabel,
+};
+
+/**
+ * What somebody wrote at length into a form that came to nothing, to be copied: as code, or as a file where it is too
+ * long for that. Null where there is nothing of the kind.
+ *
+ * @param fields what was typed, by the ids of the fields
+ */
+export function givenBack(fields: Readonly<Record<string, string>>, locale: Locale): Message | null {
+  const say = words[locale];
+  const files: Message['files'] = [];
+  const intro = say.forms.givenBack;
+  let content = intro;
+  for (const [field, label] of Object.entries(longFields)) {
+    const text = fields[field] ?? '';
+    if (text.trim() === '') continue;
+    const block = `\n**${label(say)}**\n\`\`\`\n${text}\n\`\`\``;
+    const isFile = text.includes('```') || content.length + block.length > maxContent;
+    if (isFile) files.push({ name: `${field}.txt`, data: Buffer.from(text), description: label(say) });
+    else content += block;
+  }
+  return content === intro && files.length === 0 ? null : { content, files, mentions: {} };
+}
