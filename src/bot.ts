@@ -121,11 +121,13 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     async stop() {
       stopping.abort(new FatalError('The bot was stopped before it was ready.'));
       const settled = Promise.all([...schedules.map((schedule) => schedule.stop()), work?.settle(graceMs)]);
-      await Promise.race([settled, systemClock.sleep(graceMs + afterGraceMs)]);
+      await Promise.race([settled, systemClock.sleep(graceMs)]);
+      // Whoever still waits for Vscale is told that it was interrupted.
+      vscale.close();
+      await Promise.race([settled, systemClock.sleep(afterGraceMs)]);
       await work?.sendLast(afterGraceMs);
       // Going away is no loss to be warned of.
       client.removeAllListeners(Events.ShardReconnecting);
-      vscale.close();
       await Promise.race([client.destroy(), systemClock.sleep(afterGraceMs)]);
       await http?.close();
       await storage.close();

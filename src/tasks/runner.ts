@@ -60,7 +60,8 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
       known = (await listKnown?.(approved.operation, vscale)) ?? null;
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
-      if (!stopping.signal.aborted) await step(approved, 'rejected', { outcome: outcomeOf(error) });
+      // Called off by the end of the bot: the next start takes it up.
+      if (error.kind !== 'cancelled') await step(approved, 'rejected', { outcome: outcomeOf(error) });
       return;
     }
     // Creations take their places one by one, so that none finds a place free that another is about to take.

@@ -51,15 +51,16 @@ export interface Vscale {
   domainTags: DomainTags;
   ptr: PtrRecords;
   creations: Creations;
-  /** Lets go of the connections that are kept open. */
+  /** Gives up on what has not been answered, which ends as `cancelled`, and lets go of all connections. */
   close(): void;
 }
 
 export function createVscale(options: VscaleOptions): Vscale {
   const clock = options.clock ?? systemClock;
   const transport = createTransport(options);
+  const closing = new AbortController();
   const budget = createCreationBudget(clock);
-  const requester = createRequester({ ...options, clock, transport, budget });
+  const requester = createRequester({ ...options, clock, transport, budget, closed: closing.signal });
   return {
     account: createAccountApi(requester),
     scalets: createScalets(requester),
@@ -78,6 +79,9 @@ export function createVscale(options: VscaleOptions): Vscale {
     domainTags: createDomainTags(requester),
     ptr: createPtrRecords(requester),
     creations: { delayMs: budget.delayMs },
-    close: transport.close,
+    close() {
+      closing.abort();
+      transport.close();
+    },
   };
 }

@@ -55,17 +55,20 @@ interface RequesterParts {
   clock: Clock;
   budget: CreationBudget;
   token: string;
+  /** Aborted when nothing is to be asked any more. */
+  closed: AbortSignal;
   timeoutMs?: number;
   retries?: number;
   onRequest?: (request: RequestEnded) => void;
 }
 
 export function createRequester(parts: RequesterParts): Requester {
-  const { transport, clock, budget, token, timeoutMs, retries = 3, onRequest } = parts;
+  const { transport, clock, budget, token, closed, timeoutMs, retries = 3, onRequest } = parts;
 
   /** The way of every request: its place in the budget, then send and parse, again for as long as that is allowed. */
-  async function request<Schema extends z.ZodType>(exchange: Exchange, schema: Schema, isCreation = false) {
-    if (exchange.signal?.aborted) throw cancelled(exchange);
+  async function request<Schema extends z.ZodType>(asked: Exchange, schema: Schema, isCreation = false) {
+    const exchange = { ...asked, signal: AbortSignal.any([closed, ...(asked.signal ? [asked.signal] : [])]) };
+    if (exchange.signal.aborted) throw cancelled(exchange);
     if (isCreation) await budget.takePlace(exchange.signal).catch(() => Promise.reject(cancelled(exchange)));
     for (let attempts = 1, waitedMs = 0; ; attempts += 1) {
       try {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createVscale } from '../../src/vscale/client.ts';
 import { expectOneEnding, finish, type Story } from '../support/interrupted.ts';
 import { findReport, listWrites, smallServer } from '../support/stand-ins.ts';
 import { openTeam, type Team } from '../support/team.ts';
@@ -89,4 +90,47 @@ test('a bot that is asked to stop in the middle of everything stops within secon
     expect(discord.messages({ id: card.channel_id }).filter(({ content }) => content !== '')).toHaveLength(1);
   }
   expect(listWrites(vscale).filter((request) => !request.startsWith('POST'))).toHaveLength(3);
+});
+
+describe.concurrent('a reply to the support, while Vscale hangs and the bot is asked to stop,', () => {
+  test('is given back, though its form was opened before the bot was started', async () => {
+    await using team = await openTeam();
+    const { discord, vscale } = team;
+    const { anna } = discord.members;
+    const first = await team.spawnBot();
+    const form = await (await anna.run('ticket reply', { ticket: '17' })).modal({ timeoutMs: waitMs });
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    const second = await team.spawnBot();
+    const held = vscale.faults.queue({ when: { path: '/tickets' }, fault: 'hang-before', times: 9 });
+    const sent = await anna.submit(form, { text: 'It still does not answer.' });
+    await sent.response({ timeoutMs: waitMs });
+    await until(() => held.hits > 0);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(await sent.reply()).toMatchObject({ content: expect.stringContaining('interrupted'), ephemeral: false });
+    expect(sent.followups).toMatchObject([
+      { content: expect.stringContaining('It still does not answer.'), ephemeral: true },
+    ]);
+  });
+
+  test('is sent by the next bot where it was asked for already', async () => {
+    await using team = await openTeam();
+    const { discord, vscale } = team;
+    const { anna } = discord.members;
+    const bot = await team.spawnBot();
+    const panel = createVscale({ token: vscale.fullToken, baseUrl: vscale.url });
+    await panel.tickets.open({ header: 'No network', text: 'web-1 does not answer.', notify: false });
+    panel.close();
+    const held = vscale.faults.queue({ when: { method: 'GET', path: /comments$/ }, fault: 'hang-before', times: 9 });
+    const form = await (await anna.run('ticket reply', { ticket: '5021' })).modal({ timeoutMs: waitMs });
+    await anna.submit(form, { text: 'It still does not answer.' });
+    await until(() => held.hits > 0);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    held.release();
+    await finish(team);
+    expect(listWrites(vscale)).toHaveLength(2);
+  });
 });

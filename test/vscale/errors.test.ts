@@ -121,6 +121,21 @@ describe('the kind of a failed change, and whether it may have happened', () => 
     expect(await calledOff).toMatchObject({ kind: 'cancelled', mayHaveApplied: true });
   });
 
+  test('given up on because nothing is to be asked any more, and what is asked after that', async () => {
+    const server = await serve(hang);
+    const vscale = await connect(server, {});
+    const failures = [failureOf(vscale.scalets.list()), failureOf(vscale.scalets.restart(1))];
+    await expect.poll(() => server.requests.length).toBe(2);
+    vscale.close();
+    failures.push(failureOf(vscale.scalets.restart(1)));
+    expect(await Promise.all(failures)).toMatchObject([
+      { kind: 'cancelled', mayHaveApplied: false },
+      { kind: 'cancelled', mayHaveApplied: true },
+      { kind: 'cancelled', mayHaveApplied: false },
+    ]);
+    expect(server.requests).toHaveLength(2);
+  });
+
   test('a read changes nothing, however it fails', async () => {
     for (const behaviour of [{ status: 500 }, { status: 504 }, { body: 'what?' }, drop]) {
       expect((await failRead(behaviour)).mayHaveApplied).toBe(false);
