@@ -5,7 +5,7 @@ import { showDomainName, toReadableName } from './domain-names.ts';
 import { recordLine, ttlOf } from './domains.ts';
 import { code } from './format.ts';
 import { describeKey } from './keys.ts';
-import type { Locale } from './message.ts';
+import type { Locale, Message } from './message.ts';
 import { quoteText } from './quote.ts';
 import { words } from './words/index.ts';
 
@@ -50,10 +50,10 @@ function detailsByKind({ operation, state, resultId }: OperationRecord, locale: 
     case 'ticket.open':
       return [
         ...(resultId === null ? [] : [tickets.id({ id: code(resultId) })]),
-        quoteText(operation.text, maxQuote).quote,
+        ...quoteLines(operation.text, locale),
       ];
     case 'ticket.reply':
-      return [tickets.id({ id: code(operation.ticketId) }), quoteText(operation.text, maxQuote).quote];
+      return [tickets.id({ id: code(operation.ticketId) }), ...quoteLines(operation.text, locale)];
     case 'ticket.close':
       return [tickets.id({ id: code(operation.ticketId) })];
     default:
@@ -69,5 +69,26 @@ function asciiLine(name: string): string[] {
 function zoneLines(zone: string | null, locale: Locale): string[] {
   if (zone === null) return [];
   const count = zone.split('\n').filter((line) => line.trim() !== '').length;
-  return [words[locale].domains.zone({ count }), quoteText(zone, maxQuote).quote];
+  return [words[locale].domains.zone({ count }), ...quoteLines(zone, locale)];
+}
+
+function quoteLines(text: string, locale: Locale): string[] {
+  const { quote, isWhole } = quoteText(text, maxQuote);
+  return isWhole ? [quote] : [quote, words[locale].operations.wholeText];
+}
+
+/** The letter or the zone of which a card has only the beginning. */
+export function wholeTextFiles({ operation }: OperationRecord, locale: Locale): NonNullable<Message['files']> {
+  const { domains, tickets } = words[locale];
+  const toFile = (name: string, text: string, description: string) =>
+    quoteText(text, maxQuote).isWhole ? [] : [{ name, data: Buffer.from(text), description }];
+  switch (operation.kind) {
+    case 'domain.add':
+      return toFile('zone.txt', operation.zone ?? '', domains.zoneLabel);
+    case 'ticket.open':
+    case 'ticket.reply':
+      return toFile('text.txt', operation.text, tickets.textLabel);
+    default:
+      return [];
+  }
 }

@@ -3,6 +3,7 @@ import { code, formatDuration, timestamp } from './format.ts';
 import { type ListSource, listMessage, type Page } from './lists.ts';
 import type { Locale, Message } from './message.ts';
 import { type CardFacts, operationEmbed } from './operation-card.ts';
+import { wholeTextFiles } from './operation-details.ts';
 import { cardLink, elapsedMs, operationEmoji, operationTitle, stateWord } from './operation-lines.ts';
 import { words } from './words/index.ts';
 
@@ -43,10 +44,11 @@ export function operationCancelled(record: OperationRecord, locale: Locale): Mes
   return { content: link === null ? text : `${text} ${link}`, mentions: {} };
 }
 
-/** One operation for whoever looks it up: as on its card, in their language, with the way to the card. */
+/** One operation for whoever looks it up: as on its card, in their language, with the way to the card, and whole. */
 export function operationDetails(record: OperationRecord, facts: CardFacts, locale: Locale): Message {
   const embed = operationEmbed(record, facts, locale);
   const link = cardLink(record, locale);
   const description = link === null ? embed.description : `${embed.description}\n${link}`;
-  return { embeds: [{ ...embed, ...(description !== undefined && { description }) }], mentions: {} };
+  const files = wholeTextFiles(record, locale);
+  return { embeds: [{ ...embed, ...(description !== undefined && { description }) }], files, mentions: {} };
 }

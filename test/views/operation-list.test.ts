@@ -50,6 +50,18 @@ it('shows an operation in the language of the reader, not of its channel', () =>
   expect(shown.cardOf).toBeUndefined();
 });
 
+it('has the whole of what a card only shows the beginning of in a file', () => {
+  const filesOf = (zone: string) =>
+    operationDetails(
+      makeRecord({ operation: { kind: 'domain.add', name: 'example.org', zone } }),
+      { now: 5_000, expectedMs: null },
+      'en',
+    ).files?.map(({ name, data }) => [name, data.toString()]);
+  const zone = 'www A 192.0.2.1\n'.repeat(100);
+  expect(filesOf(zone)).toEqual([['zone.txt', zone]]);
+  expect(filesOf('www A 192.0.2.1')).toEqual([]);
+});
+
 it('labels operations in suggestions', () => {
   expect(operationLabel(rename, 'en')).toBe('Rename web-1 to api_1 · Done · aaaaaaaa');
   expect(operationLabel(restart, 'ru')).toBe('Перезапуск web-1 · Выполняется · bbbbbbbb');

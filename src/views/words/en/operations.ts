@@ -89,6 +89,7 @@ export const operations = {
     `Vscale takes 12 new servers and backups a minute: this one is sent ${at}.`,
   uncertain: 'The bot is reading what happened there; nothing is sent twice.',
   losesData: 'All data on the server is lost.',
+  wholeText: '`/operation show` gives the whole text as a file.',
   askedBy: ({ user, at }: { user: string; at: string }) => `Asked by ${user} ${at}`,
   reason: ({ reason }: { reason: string }) => `Reason: ${reason}`,
   footer: ({ id }: { id: string }) => `Operation ${id}`,

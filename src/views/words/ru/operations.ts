@@ -76,6 +76,7 @@ export const operations: Words['operations'] = {
   waitsForPlace: ({ at }) => `Vscale принимает 12 новых серверов и копий в минуту: этот запрос отправится ${at}.`,
   uncertain: 'Бот выясняет, что там произошло; дважды ничего не отправляется.',
   losesData: 'Все данные на сервере пропадут.',
+  wholeText: 'Весь текст файлом: `/operation show`.',
   askedBy: ({ user, at }) => `Запрос: ${user} ${at}`,
   reason: ({ reason }) => `Причина: ${reason}`,
   footer: ({ id }) => `Операция ${id}`,

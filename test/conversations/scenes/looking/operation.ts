@@ -7,6 +7,8 @@ async function lastOperation({ storage, discord }: Parameters<Scene['play']>[0])
   return records[0]?.id ?? '';
 }
 
+const longText = 'x'.repeat(2_000);
+
 export const operationScenes: readonly Scene[] = [
   {
     of: 'operation list',
@@ -394,6 +396,76 @@ export const operationScenes: readonly Scene[] = [
       > /operation list server:web-1
       (private)
       ⛔ Имя \`web-1\` носят несколько серверов: \`15461102\`, \`15461103\`. Укажите один из этих id.
+    `,
+  },
+  {
+    of: 'operation show',
+    title: 'has the whole of a letter that Vscale did not take',
+    on: { token: 'read-only' },
+    async play(talk) {
+      const { type, read } = talk;
+      await type('ticket open', {}, { form: { header: 'No network', text: longText } });
+      await read(await type('operation show', { operation: await lastOperation(talk) }));
+    },
+    en: `
+      > /ticket open
+      [form] Ask the support
+      Subject*: – What it is about, in at most 200 characters.
+      Text*: – At most 4000 characters. No passwords: everybody here reads it.
+      # Open ticket: No network
+      ⛔ **Refused** · 1s
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      > ${'x'.repeat(749)}…
+      \`/operation show\` gives the whole text as a file.
+      Asked by @Anna <t:1768467600:R>
+      -- Operation OPERATION1
+      ↪ Open ticket: No network
+      🔔 @Anna
+      @Anna ⛔ **Open ticket: No network** · Refused · 1s
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      [card](LINK)
+      > /operation show operation:OPERATION1
+      (private)
+      # Open ticket: No network
+      ⛔ **Refused** · 1s
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      > ${'x'.repeat(749)}…
+      \`/operation show\` gives the whole text as a file.
+      Asked by @Anna <t:1768467600:R>
+      [card](LINK)
+      -- Operation OPERATION1
+      📎 text.txt: Text
+      ${longText}
+    `,
+    ru: `
+      > /ticket open
+      [form] Написать в поддержку
+      Тема*: – О чём речь, не больше 200 знаков.
+      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
+      # Новый тикет: No network
+      ⛔ **Отказ** · 1 с
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      > ${'x'.repeat(749)}…
+      Весь текст файлом: \`/operation show\`.
+      Запрос: @Anna <t:1768467600:R>
+      -- Операция OPERATION1
+      ↪ Новый тикет: No network
+      🔔 @Anna
+      @Anna ⛔ **Новый тикет: No network** · Отказ · 1 с
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      [карточка](LINK)
+      > /operation show operation:OPERATION1
+      (private)
+      # Новый тикет: No network
+      ⛔ **Отказ** · 1 с
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      > ${'x'.repeat(749)}…
+      Весь текст файлом: \`/operation show\`.
+      Запрос: @Anna <t:1768467600:R>
+      [карточка](LINK)
+      -- Операция OPERATION1
+      📎 text.txt: Текст
+      ${longText}
     `,
   },
 ];
