@@ -26,8 +26,8 @@ const nonceLifeMs = 60_000;
 /** How long a card is left to the command that is just posting it. */
 const cardPostingMs = 10_000;
 
-const unknownMessage = 10008;
-const notOurMessage = 50005;
+/** Unknown message, or none of ours. */
+const lostMessage = new Set([10008, 50005]);
 /** Unknown channel or guild, no access, no permission, a user who takes no messages, a locked thread. */
 const closedChannel = new Set([10003, 10004, 50001, 50013, 50007, 160005]);
 /** Whoever may not read a channel's history may post there, but not reply. */
@@ -137,8 +137,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     const record = await operations.find(wish.operationId);
     if (record === null || (wish.kind !== 'alarm' && record.state !== 'awaiting_approval')) return outbox.settle(wish);
     if (isCardBeingPosted(record)) return;
-    const isCardLost = record.card === null && wish.stage === 'origin' && !hasEnded(record.state);
-    const card = isCardLost ? ((await findCard(record)) ?? (await postCard(record))) : record.card;
+    const card = wish.stage === 'origin' ? await findCardFor(wish, record) : record.card;
     const message = write({ ...record, card });
     if (message === null) return outbox.settle(wish);
     await sendOnce([wish], await findChannel(wish, record), message, card);
@@ -203,24 +202,39 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   async function deliverCard(wish: OperationWish): Promise<void> {
     const record = await operations.find(wish.operationId);
     if (record === null) return;
-    const isOpen = !hasEnded(record.state);
-    if (isOpen && isCardBeingPosted(record)) return;
-    const card = record.card ?? (await findCard(record));
-    if (card !== null) {
-      await rest.patch(Routes.channelMessage(card.channelId, card.messageId), { body: await cardOf(record) });
-    } else if (isOpen) {
-      await postCard(record);
-    }
+    if (!hasEnded(record.state) && isCardBeingPosted(record)) return;
+    await refreshCard(record);
     await outbox.settle(wish);
+  }
+
+  /** The card as it stands now; where it does not, it is posted while it has something to tell or to press. */
+  async function refreshCard(record: OperationRecord): Promise<OperationRecord['card']> {
+    const card = record.card ?? (await findCard(record));
+    if (card === null) return hasEnded(record.state) ? null : postCard(record, '');
+    try {
+      await rest.patch(Routes.channelMessage(card.channelId, card.messageId), { body: await cardOf(record) });
+      return card;
+    } catch (error) {
+      if (!lostMessage.has(codeOf(error) ?? 0)) throw error;
+      await operations.forgetCard(record.id);
+      return record.state === 'awaiting_approval' ? postCard(record, card.messageId) : null;
+    }
+  }
+
+  /** The card to which a call leads; by the time of a reminder somebody may have deleted it. */
+  async function findCardFor({ kind }: OperationWish, record: OperationRecord): Promise<OperationRecord['card']> {
+    if (record.card === null) return hasEnded(record.state) ? null : refreshCard(record);
+    return kind === 'reminder' ? refreshCard(record).catch(() => record.card) : record.card;
   }
 
   function isCardBeingPosted({ card, askedAt }: OperationRecord): boolean {
     return card === null && Math.abs(clock.now() - askedAt) < cardPostingMs;
   }
 
-  async function postCard(record: OperationRecord): Promise<OperationRecord['card']> {
+  /** @param lost the id of the one in whose place it comes, so that Discord does not take it for that one */
+  async function postCard(record: OperationRecord, lost: string): Promise<OperationRecord['card']> {
     const { id, origin } = record;
-    const body = { ...(await cardOf(record)), nonce: `card-${id}`, enforce_nonce: true };
+    const body = { ...(await cardOf(record)), nonce: `card-${id}${lost.slice(-8)}`, enforce_nonce: true };
     const posted = await post(origin.channelId, body);
     const card = { channelId: origin.channelId, messageId: posted.id };
     await operations.setCard(id, card);
@@ -263,10 +277,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   }
 
   async function giveUpCard(wish: OperationWish, code: number | null): Promise<void> {
-    const isLost = code === unknownMessage || code === notOurMessage;
-    if (isLost) await operations.forgetCard(wish.operationId);
-    if (isLost || (code !== null && (closedChannel.has(code) || wish.failures >= mostRefusedEdits)))
-      await outbox.settle(wish);
+    if (code !== null && (closedChannel.has(code) || wish.failures >= mostRefusedEdits)) await outbox.settle(wish);
     else await outbox.postpone([wish], clock.now() + backoffMs(wish.failures));
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { DiscordSandbox, Message } from '../../src/sandbox/discord/server.ts';
 import { words } from '../../src/views/words/index.ts';
 import { type ApprovalTeam, buttonsOf, openApprovalTeam } from './approval-team.ts';
 
@@ -9,6 +10,13 @@ const { approvals, refusals } = words.en;
 
 let team: ApprovalTeam;
 afterEach(() => team.close());
+
+/** As a moderator may. */
+async function deleteMessage({ apiUrl, token }: DiscordSandbox, { channel_id, id }: Message): Promise<void> {
+  const headers = { Authorization: `Bot ${token}` };
+  const { status } = await fetch(`${apiUrl}/v10/channels/${channel_id}/messages/${id}`, { method: 'DELETE', headers });
+  expect(status).toBe(204);
+}
 
 /** The messages that answer a card and say this. */
 function countNews({ discord }: ApprovalTeam, cardId: string, text: string): number {
@@ -115,6 +123,22 @@ test('a card that Discord did not take when it was asked is posted later, with i
   expect(summons.pings).toContain(members.ivan.id);
   expect(await press(members.ivan, card, 'Approve')).toBe(approvals.answer.approved);
   await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
+test('a card that somebody has deleted stands again half-way, with its buttons', async () => {
+  team = await openApprovalTeam();
+  const { members, discord, clock, ask, press, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  await deleteMessage(discord, card);
+  clock.skip(15 * minuteMs);
+  const again = await discord.waitForMessage(
+    discord.channels.ops,
+    ({ id, embeds }) => id !== card.id && embeds[0]?.title === `Restart ${server.name}`,
+  );
+  expect(await press(members.ivan, again, 'Approve')).toBe(approvals.answer.approved);
+  await cardSays(again, 'Running');
   expect(countSent(server)).toBe(1);
 });
 
