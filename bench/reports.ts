@@ -19,6 +19,7 @@ async function openSender() {
     operations,
     outbox: storage.outbox,
     opsChannelId: null,
+    linksIn: async () => undefined,
     clock: systemClock,
     log: createLogger({ level: 'silent', redact: createRedact([]) }),
   });

@@ -4,6 +4,7 @@ import { openPolicy } from './approvals/policy-source.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type RealConfig, secretsOf } from './config.ts';
 import { createDiscordClient, isGatewayUp } from './discord/client.ts';
+import type { CommandLinks } from './discord/command-links.ts';
 import { connect, explainRejection } from './discord/connect.ts';
 import { registerEverywhere } from './discord/register.ts';
 import { FatalError } from './fatal-error.ts';
@@ -70,6 +71,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     clock,
     onRequest: metrics.observeRequest,
   });
+  const commandLinks = new Map<string, CommandLinks>();
   let isRegistered = false;
   let work: Work | null = null;
   const schedules: Schedule[] = [];
@@ -101,12 +103,22 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
     // Nothing is awaited before this: discord.js hands out the first interactions a turn after `clientReady`.
     const { opsChannelId } = config;
     const { observeTick } = metrics;
-    work = startWork(connected, { guildIds, opsChannelId, clock, log, policy, storage, vscale, observeTick });
+    work = startWork(connected, {
+      guildIds,
+      opsChannelId,
+      commandLinks,
+      clock,
+      log,
+      policy,
+      storage,
+      vscale,
+      observeTick,
+    });
     schedules.push(
       startSchedule({ name: 'watcher', cron: config.watchCron, ticks: work.ticks, log }),
       startSchedule({ name: 'slow watchers', cron: slowCron, ticks: work.slowTicks, log }),
     );
-    await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, log });
+    await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, commandLinks, log });
     isRegistered = true;
     log.info({ guildIds, user: connected.user.tag }, 'ready');
   }

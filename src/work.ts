@@ -3,6 +3,7 @@ import { commands, messageCommands } from '../commands/index.ts';
 import type { PolicySource } from './approvals/policy-source.ts';
 import type { Clock } from './clock.ts';
 import { toLocale } from './discord/caller.ts';
+import type { GuildLinks } from './discord/command-links.ts';
 import { createCountApprovers } from './discord/count-approvers.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { createExecutor } from './discord/execute.ts';
@@ -29,6 +30,8 @@ import { createTicketWatch } from './watch/tickets.ts';
 export interface Parts {
   guildIds: readonly string[];
   opsChannelId: string | null;
+  /** Filled as the commands are registered. */
+  commandLinks: GuildLinks;
   clock: Clock;
   log: Logger;
   policy: PolicySource;
@@ -53,15 +56,21 @@ export interface Work {
 
 /** Puts the parts of the bot together: from here on interactions are answered, and each tick does its work. */
 export function startWork(client: Client<true>, parts: Parts): Work {
-  const { guildIds, opsChannelId, clock, log, policy, storage, vscale, observeTick } = parts;
+  const { guildIds, opsChannelId, commandLinks, clock, log, policy, storage, vscale, observeTick } = parts;
   const { operations, audit, tickets } = storage;
   const catalog = createCatalog(vscale, clock);
+  /** Discord tells of threads a moment after they are there. In a direct message no link works. */
+  const linksIn = async (channelId: string) => {
+    const channel = await client.channels.fetch(channelId).catch(() => null);
+    return channel && !channel.isDMBased() ? commandLinks.get(channel.guildId) : undefined;
+  };
   const outbox = createOutbox({
     rest: client.rest,
     botUserId: client.user.id,
     operations,
     outbox: storage.outbox,
     opsChannelId,
+    linksIn,
     clock,
     log,
   });
@@ -100,7 +109,16 @@ export function startWork(client: Client<true>, parts: Parts): Work {
   });
   const explain = createExplain(log);
   const noteRefusal = createNoteRefusal({ audit, clock, log });
-  const executor = createExecutor({ services, operations, runner, explain, noteRefusal, log, onCard: outbox.kick });
+  const executor = createExecutor({
+    services,
+    operations,
+    runner,
+    explain,
+    noteRefusal,
+    commandLinks,
+    log,
+    onCard: outbox.kick,
+  });
   const dispatcher = createDispatcher({
     commands,
     messageCommands,
@@ -110,6 +128,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     presses: createPresses({ requests: services.requests, operations, executor, clock }),
     explain,
     noteRefusal,
+    commandLinks,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);

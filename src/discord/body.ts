@@ -1,17 +1,23 @@
 import type { APIAllowedMentions, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { cutText } from '../views/format.ts';
 import type { Message } from '../views/message.ts';
+import { type CommandLinks, linkCommands } from './command-links.ts';
 
 const longestContent = 2000;
 
 /** A message as the body of a request to Discord: every field is set, so that an edit leaves nothing of the old message. */
-export function toBody({ content = '', embeds = [], components = [], mentions }: Message) {
+export function toBody(message: Message, links?: CommandLinks) {
+  const { components = [], mentions } = message;
   return {
-    content: cutContent(content),
-    embeds,
+    ...toTexts(message, links),
     components,
     allowed_mentions: toAllowedMentions(mentions),
   } satisfies RESTPostAPIChannelMessageJSONBody;
+}
+
+/** What the message says, with links to the commands that it names. */
+export function toTexts({ content = '', embeds = [] }: Message, links: CommandLinks | undefined) {
+  return linkCommands({ content: cutContent(content), embeds }, links);
 }
 
 /** Only the people meant are pinged: nothing is parsed out of the text. */
@@ -20,6 +26,6 @@ export function toAllowedMentions(mentions: Message['mentions']): APIAllowedMent
 }
 
 /** News that is cut is better than news that Discord refuses. */
-export function cutContent(text: string): string {
+function cutContent(text: string): string {
   return text.length <= longestContent ? text : `${cutText(text, longestContent - 1)}…`;
 }

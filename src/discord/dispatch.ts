@@ -5,6 +5,7 @@ import { decodeCustomId } from '../views/custom-id.ts';
 import { decodePress } from '../views/press-id.ts';
 import { readCaller, toLocale } from './caller.ts';
 import type { Caller, Choice, Command, MessageCommand, Subcommand } from './command.ts';
+import type { GuildLinks } from './command-links.ts';
 import type { Executor } from './execute.ts';
 import type { Explain } from './explain.ts';
 import type { NoteRefusal } from './note-refusal.ts';
@@ -26,6 +27,7 @@ export interface DispatchOptions {
   presses: Presses;
   explain: Explain;
   noteRefusal: NoteRefusal;
+  commandLinks: GuildLinks;
   log: Logger;
 }
 
@@ -44,7 +46,7 @@ const rememberedInteractions = 1000;
 
 /** Leads each interaction to its command: from where is it, what does it want, may they. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const { guildIds, messageCommands, services, executor, presses, explain, noteRefusal, log } = options;
+  const { guildIds, messageCommands, services, executor, presses, explain, noteRefusal, commandLinks, log } = options;
   const subcommands = indexCommands(options.commands);
   const handled = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -154,7 +156,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       if (!interaction.isRepliable()) return log.info({ err: error }, 'suggestions not taken');
       if (error instanceof Refusal) await noteRefusal(error, interaction);
       const message = explain(error, toLocale(interaction.locale));
-      await replyPrivately(interaction, message).then(
+      await replyPrivately(interaction, message, commandLinks).then(
         () => executor.giveBack(interaction),
         (failure: unknown) => log.warn({ err: failure, interaction: interaction.id }, 'refusal not taken'),
       );

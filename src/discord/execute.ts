@@ -19,6 +19,7 @@ import { givenBack } from '../views/given-back.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { toLocale } from './caller.ts';
 import type { Caller, Options, Subcommand } from './command.ts';
+import type { GuildLinks } from './command-links.ts';
 import type { Explain } from './explain.ts';
 import type { NoteRefusal } from './note-refusal.ts';
 import { editReply, followUpPrivately } from './reply.ts';
@@ -31,6 +32,7 @@ export interface ExecutorOptions {
   runner: Pick<Runner, 'submit'>;
   explain: Explain;
   noteRefusal: NoteRefusal;
+  commandLinks: GuildLinks;
   log: Logger;
   /** Called when a card stands, so that what waited for it is sent. */
   onCard(): void;
@@ -61,7 +63,7 @@ function isRefusedForGood({ status }: DiscordAPIError): boolean {
 
 /** Runs commands: acknowledged first, so that whatever Vscale takes, Discord waits. */
 export function createExecutor(options: ExecutorOptions) {
-  const { services, operations, runner, explain, noteRefusal, log, onCard } = options;
+  const { services, operations, runner, explain, noteRefusal, commandLinks, log, onCard } = options;
 
   /** False when Discord will not take an answer any more: then nothing is run, as whoever asked sees that it failed. */
   async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<boolean> {
@@ -79,10 +81,11 @@ export function createExecutor(options: ExecutorOptions) {
   /** Null when Discord did not take it, which stops nothing. */
   async function show(interaction: Answerable, message: Message, locale: Locale): Promise<DiscordMessage | null> {
     try {
-      return await editReply(interaction, leaveOutBigFiles(message, interaction.attachmentSizeLimit, locale));
+      const small = leaveOutBigFiles(message, interaction.attachmentSizeLimit, locale);
+      return await editReply(interaction, small, commandLinks);
     } catch (error) {
       if (error instanceof DiscordAPIError && isRefusedForGood(error)) {
-        await editReply(interaction, explain(error, locale)).catch(noteLostReply);
+        await editReply(interaction, explain(error, locale), commandLinks).catch(noteLostReply);
       } else noteLostReply(error);
       return null;
     }
@@ -119,7 +122,7 @@ export function createExecutor(options: ExecutorOptions) {
     interaction: ButtonInteraction | ModalSubmitInteraction,
     message: Message,
   ): Promise<void> {
-    await followUpPrivately(interaction, message).catch((error: unknown) =>
+    await followUpPrivately(interaction, message, commandLinks).catch((error: unknown) =>
       log.warn({ err: error, interaction: interaction.id }, 'reply not taken'),
     );
   }

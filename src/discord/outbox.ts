@@ -19,6 +19,7 @@ import type { Message } from '../views/message.ts';
 import { operationCard } from '../views/operation-card.ts';
 import { mergedReport, operationReport } from '../views/operation-report.ts';
 import { toBody } from './body.ts';
+import { type CommandLinks, unlinkCommands } from './command-links.ts';
 import { orIfUnserved } from './unserved.ts';
 
 /** How long Discord recognises a nonce, with a margin; after that its channel is searched for a message whose answer was lost. */
@@ -42,6 +43,8 @@ export interface OutboxOptions {
   outbox: OutboxStore;
   /** Where a report goes when its own channel is gone or closed to the bot. */
   opsChannelId: string | null;
+  /** The links to commands that work in this channel; undefined where none do. */
+  linksIn(channelId: string): Promise<CommandLinks | undefined>;
   clock: Clock;
   log: Logger;
 }
@@ -50,7 +53,16 @@ export interface OutboxOptions {
  * Sends what is wished for in the outbox. Each channel has two lanes, one for reports and one for edits of cards, so
  * that Discord's limit on edits never holds news back; a lane sends in order, one message at a time.
  */
-export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId, clock, log }: OutboxOptions) {
+export function createOutbox({
+  rest,
+  botUserId,
+  operations,
+  outbox,
+  opsChannelId,
+  linksIn,
+  clock,
+  log,
+}: OutboxOptions) {
   const lanes = new Map<string, Promise<void>>();
   const lanesToRepeat = new Set<string>();
   let starting: Promise<void> = Promise.resolve();
@@ -152,7 +164,7 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
   ): Promise<void> {
     const [wish] = batch;
     if (!wish) return;
-    const body = toBody(message);
+    const body = toBody(message, await linksIn(channelId));
     if (wish.nonce !== null && wish.attemptedAt !== null && Math.abs(clock.now() - wish.attemptedAt) > nonceLifeMs) {
       const sent = await findSent(channelId, wish.attemptedAt, body.content);
       if (sent) return outbox.markSent(batch, sent.id, clock.now());
@@ -186,11 +198,12 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
     return channel.id;
   }
 
-  /** A message of ours with this text, posted since: the one whose answer was lost. */
+  /** A message of ours with this text, posted since: the one whose answer was lost. There may have been no links yet. */
   async function findSent(channelId: string, since: number, content: string): Promise<APIMessage | undefined> {
     const after = SnowflakeUtil.generate({ timestamp: since - nonceLifeMs }).toString();
     const messages = await listAfter(channelId, after);
-    return messages.find((message) => message.author.id === botUserId && message.content === content);
+    const wanted = unlinkCommands(content);
+    return messages.find(({ author, content }) => author.id === botUserId && unlinkCommands(content) === wanted);
   }
 
   /** The first hundred messages after this one; none where the channel's past cannot be looked at. */
@@ -254,7 +267,8 @@ export function createOutbox({ rest, botUserId, operations, outbox, opsChannelId
 
   async function cardOf(record: OperationRecord) {
     const expectedMs = await operations.expectedMs(record.operation.kind);
-    return toBody(operationCard(record, { now: clock.now(), expectedMs }));
+    const links = await linksIn(record.card?.channelId ?? record.origin.channelId);
+    return toBody(operationCard(record, { now: clock.now(), expectedMs }), links);
   }
 
   async function post(channelId: string, body: object): Promise<APIMessage> {

@@ -12,6 +12,7 @@ import {
 import { FatalError } from '../fatal-error.ts';
 import type { Logger } from '../log.ts';
 import type { Command, CommandData, MessageCommand } from './command.ts';
+import { type CommandLinks, readCommandLinks } from './command-links.ts';
 import { explainDiscordFailure } from './connect.ts';
 import { inviteUrl } from './invite.ts';
 import { orIfUnserved } from './unserved.ts';
@@ -21,6 +22,8 @@ export interface RegisterOptions {
   commands: readonly Command[];
   messageCommands: readonly MessageCommand[];
   apiUrl: string;
+  /** To which the links of each guild are added. */
+  commandLinks: Map<string, CommandLinks>;
   log: Logger;
 }
 
@@ -33,7 +36,7 @@ const unknownGuild = 10004;
  */
 export async function registerEverywhere(
   { rest, application, guilds }: Client<true>,
-  { guildIds, commands, messageCommands, apiUrl, log }: RegisterOptions,
+  { guildIds, commands, messageCommands, apiUrl, commandLinks, log }: RegisterOptions,
 ): Promise<void> {
   const wanted = [...commands.map(toRegistration), ...messageCommands.map(toMenuEntry)];
   const invitation = `Invite it with ${inviteUrl(application.id)}`;
@@ -44,7 +47,8 @@ export async function registerEverywhere(
       );
     }
     try {
-      const changed = await registerCommands({ rest, applicationId: application.id, guildId, wanted });
+      const { changed, registered } = await registerCommands({ rest, applicationId: application.id, guildId, wanted });
+      commandLinks.set(guildId, readCommandLinks(registered));
       log.info({ guildId, changed }, 'commands registered');
     } catch (error) {
       if (error instanceof DiscordAPIError && error.code === missingAccess) {
@@ -73,15 +77,15 @@ interface GuildCommands {
 
 /**
  * Makes the guild's commands those of this bot; writes only where they differ, because Discord allows few such writes
- * a day and every one makes people's command menus reload. Returns whether it wrote.
+ * a day and every one makes people's command menus reload. Returns whether it wrote, and the commands as Discord has
+ * them.
  */
-async function registerCommands({ rest, applicationId, guildId, wanted }: GuildCommands): Promise<boolean> {
+async function registerCommands({ rest, applicationId, guildId, wanted }: GuildCommands) {
   const route = Routes.applicationGuildCommands(applicationId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = await orIfUnserved(null, rest.get(route, { query }) as Promise<APIApplicationCommand[]>);
-  if (registered && fingerprint(registered) === fingerprint(wanted)) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+  if (registered && fingerprint(registered) === fingerprint(wanted)) return { changed: false, registered };
+  return { changed: true, registered: (await rest.put(route, { body: wanted })) as APIApplicationCommand[] };
 }
 
 type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;

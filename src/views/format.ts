@@ -33,9 +33,13 @@ export function escapeName(name: string, max = 60): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-/** An id, an address or a provider's own text, shown as code: easy to copy, and nothing in it is formatting. */
+/**
+ * An id, an address or a provider's own text, shown as code: easy to copy, and nothing in it is formatting. What looks
+ * like a command stands in double backticks, which look the same, so that it does not become a link to one.
+ */
 export function code(text: string, max = 100): string {
-  return `\`${plainText(text.replaceAll('`', 'ˋ'), max)}\``;
+  const line = plainText(text.replaceAll('`', 'ˋ'), max);
+  return /^\/[a-z][a-z -]*$/.test(line) ? `\`\`${line}\`\`` : `\`${line}\``;
 }
 
 /** The first few of many: `small, medium +3`. */

@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { code, fitLines } from './format.ts';
+import { fitLines } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { words } from './words/index.ts';
 
@@ -19,7 +19,7 @@ export type HelpLimit = 'readOnly' | 'approvesOnly';
 export function helpMessage(groups: readonly HelpGroup[], limit: HelpLimit | null, locale: Locale): Message {
   const say = words[locale].help;
   const fields = groups.map(({ name, commands }): APIEmbedField => {
-    const lines = commands.map(({ path, description }) => `${code(`/${path}`)} ${description}`);
+    const lines = commands.map(({ path, description }) => `\`/${path}\` ${description}`);
     return { name, value: fitLines(lines, maxFieldValue) };
   });
   const embed = { title: say.title, color: blue, fields, footer: { text: say.footer } };

@@ -1,5 +1,6 @@
 import { commands, messageCommands } from '../../commands/index.ts';
 import { createDiscordClient } from '../../src/discord/client.ts';
+import type { CommandLinks } from '../../src/discord/command-links.ts';
 import { connect } from '../../src/discord/connect.ts';
 import { registerEverywhere } from '../../src/discord/register.ts';
 import { createLogger } from '../../src/log.ts';
@@ -22,10 +23,12 @@ export async function openStage() {
   unconnected.rest.options.globalRequestsPerSecond = 100_000;
   const client = await connect(unconnected, { token, apiUrl, timeoutMs: 10_000, signal });
   const guildIds = [discord.guild.id];
-  await registerEverywhere(client, { apiUrl, guildIds, commands, messageCommands, log });
+  const commandLinks = new Map<string, CommandLinks>();
+  await registerEverywhere(client, { apiUrl, guildIds, commands, messageCommands, commandLinks, log });
   return {
     discord,
     client,
+    commandLinks,
     log,
     async close() {
       await client.destroy();

@@ -82,7 +82,7 @@ export interface Talk {
 /** Opens a conversation in this language: Anna's, and the guild's. */
 export async function openTalk(stage: Stage, locale: Locale, options: TalkOptions = {}): Promise<Talk> {
   const { token = 'full', policy = 'rules: []\n', onDisk = false, typesAnything = false, ...vscaleOptions } = options;
-  const { discord, client, log } = stage;
+  const { discord, client, commandLinks, log } = stage;
   const clock = createManualClock();
   const simulator = await startVscale({ durationsMs: 30_000, ...vscaleOptions, clock });
   const tokens = { full: simulator.fullToken, 'read-only': simulator.readOnlyToken, wrong: 'wrong' };
@@ -103,6 +103,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   const work = startWork(client, {
     guildIds: [discord.guild.id],
     opsChannelId: discord.channels.general.id,
+    commandLinks,
     clock,
     log,
     policy: openPolicy(policyFile),

@@ -60,15 +60,23 @@ function showRow(row: APIMessageTopLevelComponent): string {
     .join(' ');
 }
 
-/** Names in the place of Discord's ids, and the same words for what is made up anew in each conversation. */
+/**
+ * Names in the place of Discord's ids, and the same words for what is made up anew in each conversation. A link to a
+ * command is written as its code, and the code of a command that is no link stands out.
+ */
 export function withNames(text: string, discord: DiscordSandbox, operationIds: readonly string[]): string {
   const { members, roles, guild, botUserId } = discord;
   const elsewhere = { id: discord.channels.elsewhere.id, name: 'elsewhere' };
   const channels = [...discord.directory().channels, elsewhere];
+  const links = new Map(discord.directory().commands.map(({ name, id }) => [name, id]));
   const nameOf = (list: object, id: string, otherwise = 'unknown') =>
     (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name ?? otherwise;
   return operationIds
     .reduce((named, id, at) => named.replaceAll(id, `OPERATION${at + 1}`), text)
+    .replaceAll(/(?<!`)(`\/[a-z][^`]*`)(?!`)/g, 'NO LINK $1')
+    .replaceAll(/<(\/([a-z]+)[^:>]*):(\d+)>/g, (link, path, name, id) =>
+      links.get(name) === id ? `\`${path}\`` : link,
+    )
     .replaceAll(`<@${botUserId}>`, '@Vscale')
     .replaceAll(/<@&(\d+)>/g, (_, id) => `@${nameOf(roles, id)}`)
     .replaceAll(/<@(\d+)>/g, (_, id) => `@${nameOf(members, id)}`)

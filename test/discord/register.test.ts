@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.ts';
 import { createDiscordClient } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
+import type { CommandLinks } from '../../src/discord/command-links.ts';
 import { connect } from '../../src/discord/connect.ts';
 import { registerEverywhere } from '../../src/discord/register.ts';
 import { createLogger, createRedact } from '../../src/log.ts';
@@ -11,6 +12,7 @@ import { type DiscordSandbox, startDiscord } from '../../src/sandbox/discord/ser
 const log = createLogger({ level: 'silent', redact: createRedact([]) });
 let discord: DiscordSandbox;
 let client: Client<true>;
+const commandLinks = new Map<string, CommandLinks>();
 
 beforeAll(async () => {
   discord = await startDiscord();
@@ -25,7 +27,8 @@ afterAll(async () => {
 
 async function register(wanted: readonly Command[], guildIds = [discord.guild.id]): Promise<string[]> {
   const before = discord.requests.length;
-  await registerEverywhere(client, { guildIds, commands: wanted, messageCommands, apiUrl: discord.apiUrl, log });
+  const { apiUrl } = discord;
+  await registerEverywhere(client, { guildIds, commands: wanted, messageCommands, apiUrl, commandLinks, log });
   return discord.requests.slice(before).map(({ method }) => method);
 }
 
@@ -59,6 +62,21 @@ test.each([
 ])('%s that differs is written', async (_what, wanted) => {
   expect(await register(wanted)).toEqual(['GET', 'PUT']);
   expect(await register(wanted)).toEqual(['GET']);
+});
+
+test('the links to them are known, whether they are written or found, in each guild', async () => {
+  const { guild, otherGuild } = discord;
+  const { id } = discord.directory().commands.find(({ name }) => name === 'server') ?? {};
+  commandLinks.clear();
+  expect(await register(commands)).toEqual(['GET']);
+  expect(commandLinks.get(guild.id)?.get('server list')).toBe(`</server list:${id}>`);
+
+  commandLinks.clear();
+  const wanted = change({ description: 'Yet something else' });
+  expect(await register(wanted, [guild.id, otherGuild.id])).toEqual(['GET', 'PUT', 'GET', 'PUT']);
+  expect(commandLinks.get(guild.id)?.get('server list')).toBe(`</server list:${id}>`);
+  expect(commandLinks.get(otherGuild.id)?.get('server list')).toMatch(/^<\/server list:\d+>$/);
+  expect(commandLinks.get(otherGuild.id)?.get('server list')).not.toBe(`</server list:${id}>`);
 });
 
 test('an option that differs is written', async () => {

@@ -69,6 +69,7 @@ export async function openStage(
     onStep: () => {},
     onApproved: submit,
   });
+  const commandLinks = new Map();
   const explain = createExplain(log);
   const noteRefusal = createNoteRefusal({ audit: storage.audit, clock, log });
   const executor = createExecutor({
@@ -77,6 +78,7 @@ export async function openStage(
     runner: { submit },
     explain,
     noteRefusal,
+    commandLinks,
     log,
     onCard: () => {},
   });
@@ -89,12 +91,14 @@ export async function openStage(
     presses: createPresses({ requests: services.requests, operations, executor, clock }),
     explain,
     noteRefusal,
+    commandLinks,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);
   const { apiUrl, token } = discord;
   const connected = await connect(client, { apiUrl, token, timeoutMs: 10_000, signal: new AbortController().signal });
-  await registerEverywhere(connected, { apiUrl, guildIds: [discord.guild.id], commands, messageCommands, log });
+  const guildIds = [discord.guild.id];
+  await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, commandLinks, log });
   return {
     discord,
     simulator,

@@ -44,6 +44,12 @@ it('shows code that nothing can leave', () => {
   expect(code('a`b``c')).toBe('`aˋbˋˋc`');
   expect(code('```\n')).toBe('`ˋˋˋ`');
   expect(code('x'.repeat(200), 10)).toBe(`\`${'x'.repeat(9)}…\``);
+  expect(code('/etc/hosts')).toBe('`/etc/hosts`');
+});
+
+it('shows no command as code that becomes a link', () => {
+  expect(code('/server record-add\n')).toBe('``/server record-add``');
+  expect(code('/')).toBe('`/`');
 });
 
 it('writes amounts with their units, each language in its way', () => {

@@ -19,6 +19,7 @@ const nasty = [
   '@everyone',
   '<@1>',
   '<#3>',
+  '/server list',
   '`',
   '```',
   '**',
@@ -114,7 +115,7 @@ function textsOf({ content, embeds = [] }: Message): string[] {
 /** What is left to format with: code spans and escaped characters are inert, and so are plain letters. */
 function skeletonOf(line: string): string {
   return line
-    .replace(/\\[^\sA-Za-z0-9]|`[^`]*`/g, '')
+    .replace(/\\[^\sA-Za-z0-9]|(`+)[^`]+\1/g, '')
     .replace(/^([-+]|\d+[.)])(?= )/, '#')
     .replace(/[^\\*_~|>#[\]<@:/`]/g, '');
 }
@@ -146,6 +147,14 @@ it('no text formats, pings, hides or is too long for Discord', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+it('no text becomes a link to a command', () => {
+  const links = new Map([['server list', '</server list:1>']]);
+  const count = (message: Message) => JSON.stringify(toBody(message, links)).split('</').length;
+  for (const locale of ['en', 'ru'] as const) {
+    expect(messagesWith('/server list', locale).map(count)).toEqual(messagesWith('x', locale).map(count));
+  }
 });
 
 it('only whoever opened the ticket is pinged', () => {

@@ -36,6 +36,7 @@ const nasty = [
   '<@&2>',
   '<#3>',
   '</help:4>',
+  '/server list',
   '<t:0:R>',
   '<:a:5>',
   '`',
@@ -258,7 +259,7 @@ function skeleton(text: string): string[] {
   const lines = text.split('\n').filter((line) => line !== '…');
   return lines.map((line) =>
     line
-      .replace(/\\[^\sA-Za-z0-9]|`[^`]*`/g, '')
+      .replace(/\\[^\sA-Za-z0-9]|(`+)[^`]+\1/g, '')
       .replace(/^([-+]|\d+[.)])(?= )/, '#')
       .replace(/[^\\*_~|>#[\]<@:/`]/g, ''),
   );
@@ -282,6 +283,14 @@ it('no name formats, pings, hides or is too long for Discord', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+it('no name becomes a link to a command', () => {
+  const links = new Map([['server list', '</server list:1>']]);
+  const count = (message: Message) => JSON.stringify(toBody(message, links)).split('</').length;
+  for (const locale of ['en', 'ru'] as const) {
+    expect(messagesWith('/server list', locale).map(count)).toEqual(messagesWith('x', locale).map(count));
+  }
 });
 
 it('only whoever asked, and the approvers who are called, are pinged', () => {

@@ -68,7 +68,8 @@ function plain(text: string, { discord, now }: View): string {
     .replace(/<t:(-?\d+):(\w)>/g, (_, seconds, style) => formatTime(Number(seconds) * 1000, style, now()))
     .replace(/\[([^\]]+)\]\([^)]+\)/g, (_, label) => styleText('underline', label))
     .replace(/\*\*(.+?)\*\*/g, (_, bold) => styleText('bold', bold))
-    .replace(/`([^`]+)`/g, (_, code) => styleText('yellow', code))
+    .replace(/<(\/[^<>:]+):\d+>/g, (_, command) => styleText('magenta', command))
+    .replace(/(`+)([^`]+)\1/g, (_, _fence, code) => styleText('yellow', code))
     .replace(/\\([\\*_~`|<>#\-()[\]])/g, '$1');
 }
 

@@ -14,6 +14,14 @@ test('says something as somebody, and shows the conversation', async () => {
   expect(stripVTControlCharacters(await channel.text())).toBe('Vera\nHello\n');
 });
 
+test('shows commands and code by their text', async () => {
+  const opened = await openPage();
+  expect(await type(opened, 'vera', 'See </server list:5> of `web-1` and ``/b``')).toEqual([
+    200,
+    'Vera\nSee /server list of web-1 and /b\n',
+  ]);
+});
+
 test('says why something cannot be done', async () => {
   const opened = await openPage();
   expect(await type(opened, 'vera', '/nothing')).toEqual([500, expect.stringContaining('no such command')]);
