@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openStorage } from '../../src/storage/storage.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
 import { makeRecord } from '../support/operation.ts';
@@ -125,6 +125,7 @@ describe('one bot on a database', () => {
     const other = spawn(process.execPath, ['--input-type=module', '--eval', source], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void other.kill('SIGKILL'));
     await once(other.stdout, 'data');
     expect((await failure()).message).toContain(`process ${other.pid} on `);
     other.kill('SIGKILL');
