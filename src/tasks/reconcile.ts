@@ -11,11 +11,11 @@ export type Reconciled = 'running' | 'finished' | 'not_applied' | 'unknown' | nu
 /**
  * Decides about a change whose task is not to be seen.
  * @param hasForeignTask whether somebody else's task is in the list for the same server
+ * @param waitedMs since the answer was lost
  */
 export function reconcileChange(
-  { changedAt }: Pick<OperationRecord, 'changedAt'>,
   evidence: Evidence,
-  { hasForeignTask, now }: { hasForeignTask: boolean; now: number },
+  { hasForeignTask, waitedMs }: { hasForeignTask: boolean; waitedMs: number },
 ): Reconciled {
   switch (evidence) {
     case 'done':
@@ -24,10 +24,10 @@ export function reconcileChange(
       // It was not locked when it was asked. Locked now, and by nobody else that can be seen: that is our change.
       return hasForeignTask ? null : 'running';
     case 'settled':
-      return now - changedAt >= reconcileMs ? 'unknown' : null;
+      return waitedMs >= reconcileMs ? 'unknown' : null;
     case 'undone':
     case 'gone':
-      return now - changedAt >= reconcileMs ? 'not_applied' : null;
+      return waitedMs >= reconcileMs ? 'not_applied' : null;
   }
 }
 
@@ -39,14 +39,14 @@ export function reconcileChange(
 export function findCreated(
   record: OperationRecord,
   servers: readonly Scalet[],
-  { claimed, now }: { claimed: ReadonlySet<number>; now: number },
+  { claimed, waitedMs }: { claimed: ReadonlySet<number>; waitedMs: number },
 ): Scalet | null {
   const { operation } = record;
   if (operation.kind !== 'server.create') throw new TypeError(`${operation.kind} creates no server`);
   const known = new Set(record.known);
   const created = servers.filter(({ id }) => !known.has(String(id)) && !claimed.has(id));
   const named = created.filter((server) => server.name === operation.name);
-  if (named[0] || now - record.changedAt < reconcileMs) return named[0] ?? null;
+  if (named[0] || waitedMs < reconcileMs) return named[0] ?? null;
   const alike = created.filter((server) => server.plan === operation.plan && server.location === operation.location);
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }

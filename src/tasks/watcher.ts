@@ -4,6 +4,7 @@ import { factsOf } from '../operations/facts.ts';
 import type { Inspection } from '../operations/kind.ts';
 import { kindOf, type OperationKind } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
+import type { OperationPatch } from '../storage/operation-rows.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import { longestWaitMs, type OutboxStore } from '../storage/outbox.ts';
 import type { Vscale } from '../vscale/client.ts';
@@ -51,7 +52,7 @@ function indexServers(all: readonly Scalet[]): Servers {
  * at all while none does; a server, or a task by its id, is asked for only where the list cannot decide.
  */
 export function createWatcher({ vscale, operations, outbox, runner, clock, log, step, onProgress }: WatcherOptions) {
-  /** Since when a running operation's task has been out of sight. Begins anew after a restart, which only makes it more patient. */
+  /** Since when an operation's task has been out of sight. Begins anew after a restart, which only makes it more patient. */
   const missingSince = new Map<string, number>();
   const shownProgress = new Map<string, number>();
 
@@ -126,10 +127,16 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     }
   }
 
-  async function lookCloser(record: OperationRecord, tasks: readonly Task[], servers: Servers): Promise<void> {
+  /** How long nothing was seen of it. A clock that is set back makes this begin anew. */
+  function missingMsOf({ id }: OperationRecord): number {
     const now = clock.now();
-    if (!missingSince.has(record.id)) missingSince.set(record.id, now);
-    const missingMs = now - (missingSince.get(record.id) ?? now);
+    const since = Math.min(missingSince.get(id) ?? now, now);
+    missingSince.set(id, since);
+    return now - since;
+  }
+
+  async function lookCloser(record: OperationRecord, tasks: readonly Task[], servers: Servers): Promise<void> {
+    const missingMs = missingMsOf(record);
     const verdict = judgeTask(await readTask(record, tasks, missingMs));
     if (verdict === 'running') return;
     const scalet = servers.find(record.serverId);
@@ -164,31 +171,36 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     return [...(record.known ?? []), ...(await operations.findResultsOfOthers(record))];
   }
 
+  /** It was made, and goes on. */
+  async function follow(record: OperationRecord, patch: OperationPatch = {}): Promise<void> {
+    missingSince.delete(record.id);
+    await step(record, 'running', patch);
+  }
+
   async function reconcile(
     record: OperationRecord,
     tasks: readonly Task[],
     servers: Servers,
     claimed: Set<number>,
   ): Promise<void> {
-    const now = clock.now();
+    // What is stored counts through a restart of the bot; what is remembered, though the clock was set back.
+    const waitedMs = Math.max(clock.now() - record.changedAt, missingMsOf(record));
     if (record.taskId !== null) {
       // Its task was seen while the answer was under way: it was taken, and only its end is to be found out.
-      await step(record, 'running');
-      return;
+      return follow(record);
     }
     if (isLostCreation(record)) {
-      const scalet = findCreated(record, servers.all, { claimed, now });
+      const scalet = findCreated(record, servers.all, { claimed, waitedMs });
       if (scalet) {
         claimed.add(scalet.id);
-        await step(record, 'running', { serverId: scalet.id, subject: scalet.name });
-        return;
+        return follow(record, { serverId: scalet.id, subject: scalet.name });
       }
     }
     const scalet = servers.find(record.serverId);
     const { evidence, ...found } = await readEvidence(record, scalet);
     const hasForeignTask = record.serverId !== null && tasks.some((task) => task.serverId === record.serverId);
-    const reconciled = reconcileChange(record, evidence, { hasForeignTask, now });
-    if (reconciled === 'running') await step(record, 'running', found);
+    const reconciled = reconcileChange(evidence, { hasForeignTask, waitedMs });
+    if (reconciled === 'running') await follow(record, found);
     else if (reconciled === 'finished') {
       await step(record, 'succeeded', { ...found, outcome: { code: 'done' }, after: scalet && factsOf(scalet) });
     } else if (reconciled !== null) await step(record, 'not_applied', { outcome: { code: reconciled } });

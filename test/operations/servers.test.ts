@@ -15,6 +15,22 @@ test('a deletion ends, though Vscale stumbles over a server that it does not kno
 });
 
 test.each([
+  ['whose answer was lost', { state: 'not_applied', outcome: { code: 'unknown' } }, 'drop-before'],
+  ['whose task was never seen', { state: 'succeeded' }, 'no-body'],
+] as const)('a restart %s ends soon, though the clock is set back an hour meanwhile', async (_title, ending, fault) => {
+  const shop = await openWorkshop({ taskIdHeader: false, durationsMs: 1000 });
+  const { id } = shop.simulator.state.addServer({ status: 'started' });
+  const server = await shop.vscale.scalets.get(id);
+  shop.simulator.faults.queue({ when: { method: 'PATCH' }, fault });
+  const asked = await shop.ask({ kind: 'server.restart', serverId: id }, { server });
+  await shop.submit(asked);
+  await shop.tick();
+  await shop.clock.advance(-3_600_000);
+  for (let ticks = 0; ticks < 6; ticks += 1) await shop.tick();
+  expect(await shop.find(asked.id)).toMatchObject(ending);
+});
+
+test.each([
   ['updated, on its former plan', { status: 'updated', rplan: 'small' }],
   ['started, on some plan', { status: 'started', rplan: 'monster' }],
   ['started, on the plan that was asked for', { status: 'started', rplan: 'large' }],
