@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { card, focusedName, report, setUpStage, tabTo } from './support.ts';
+import { card, focusedName, report, run, setUpStage, tabTo } from './support.ts';
 
 const stage = setUpStage();
 
@@ -62,6 +62,16 @@ test('Escape closes one thing after the other, and Backspace takes back what was
   await page.keyboard.press('Backspace');
   await page.locator('#composer-text:focus').waitFor();
   expect(await page.locator('#composer-text').inputValue()).toBe('/server rename');
+});
+
+test('a command that a message names is begun by Enter', async () => {
+  const page = await stage.open({ as: 'anna' });
+  await run(page, '/server show server:nothing');
+  await page.getByRole('button', { name: '/server list' }).waitFor();
+  await tabTo(page, /^\/server list$/, { back: true });
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: '/server list' }).waitFor();
+  await page.locator('#composer-add:focus').waitFor();
 });
 
 test('the first stop is a link past everything', async () => {

@@ -139,6 +139,27 @@ test('a reply leads to its message, a link to a card too', async () => {
   await page.locator('.row:focus', { has: page.locator('.embed-title') }).waitFor();
 });
 
+test.each([
+  { as: 'anna', said: /There is no server nothing/, begun: '/server list' },
+  { as: 'boris', said: /Сервера nothing нет/, begun: '/сервер список' },
+])('a command that a message names is begun by a press: as $as', async ({ as, said, begun }) => {
+  const page = await stage.open({ as });
+  await run(page, '/server show server:nothing');
+  const refusal = message(page, said);
+  await refusal.getByRole('button', { name: '/server list', exact: true }).click();
+  await page.getByRole('group', { name: begun, exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await message(page, 'prod-web-1').waitFor();
+});
+
+test('a command of another guild is only shown', async () => {
+  const page = await stage.open({ as: 'anna' });
+  await post({ content: 'Strange: </server list:5>' });
+  const posted = message(page, 'Strange: /server list');
+  await posted.locator('.command-name', { hasText: '/server list' }).waitFor();
+  expect(await posted.getByRole('button', { name: '/server list' }).count()).toBe(0);
+});
+
 test('commands for a message are in its menu', async () => {
   const { discord } = stage.playground;
   const commands = `${discord.apiUrl}/v10/applications/${discord.applicationId}/guilds/${discord.guild.id}/commands`;

@@ -18,6 +18,8 @@ export const optionType = {
 } as const;
 
 export interface SlashCommand {
+  /** Its root's. */
+  id: string;
   /** Its root and subcommands, e.g. `server create`. */
   path: string;
   /** The path in the reader's language. */
@@ -49,12 +51,17 @@ export function listSlashCommands(commands: readonly CommandView[], locale: stri
   return commands
     .filter((command) => command.type === slashType)
     .flatMap((command) =>
-      unfold({ path: command.name, label: nameOf(command, locale) }, command, command.options ?? [], locale),
+      unfold(
+        { id: command.id, path: command.name, label: nameOf(command, locale) },
+        command,
+        command.options ?? [],
+        locale,
+      ),
     );
 }
 
 function unfold(
-  { path, label }: Pick<SlashCommand, 'path' | 'label'>,
+  { id, path, label }: Pick<SlashCommand, 'id' | 'path' | 'label'>,
   about: Localized,
   options: readonly APIApplicationCommandOption[],
   locale: string,
@@ -62,7 +69,7 @@ function unfold(
   const deeper = options.flatMap((option) =>
     option.type === optionType.subcommand || option.type === optionType.subcommandGroup
       ? unfold(
-          { path: `${path} ${option.name}`, label: `${label} ${nameOf(option, locale)}` },
+          { id, path: `${path} ${option.name}`, label: `${label} ${nameOf(option, locale)}` },
           option,
           option.options ?? [],
           locale,
@@ -70,7 +77,7 @@ function unfold(
       : [],
   );
   if (deeper.length > 0) return deeper;
-  return [{ path, label, description: describe(about, locale), options: options.filter(isBasic) }];
+  return [{ id, path, label, description: describe(about, locale), options: options.filter(isBasic) }];
 }
 
 function isBasic(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {

@@ -6,7 +6,7 @@ export type Span =
   | { kind: 'code'; text: string }
   | { kind: 'link'; href: string; spans: Span[] }
   | { kind: 'mention'; of: 'user' | 'role' | 'channel'; id: string }
-  | { kind: 'command'; path: string }
+  | { kind: 'command'; path: string; id: string }
   | { kind: 'time'; at: number; style: TimeStyle };
 
 export type Block =
@@ -75,7 +75,7 @@ const rules: Rule[] = [
   [/<@!?(\d+)>/y, mention('user')],
   [/<@&(\d+)>/y, mention('role')],
   [/<#(\d+)>/y, mention('channel')],
-  [/<\/([^:>]+):\d+>/y, ([, path = '']) => ({ kind: 'command', path })],
+  [/<\/([^:>]+):(\d+)>/y, ([, path = '', id = '']) => ({ kind: 'command', path, id })],
   [
     /<t:(-?\d+)(?::([tTdDfFR]))?>/y,
     ([, at, style]) => ({ kind: 'time', at: Number(at) * 1000, style: toStyle(style) }),

@@ -10,7 +10,7 @@ function outline(source: string): string {
         return `${span.kind}(${span.spans.map((inner) => ('text' in inner ? inner.text : inner.kind)).join('')})`;
       if (span.kind === 'code') return `code(${span.text})`;
       if (span.kind === 'mention') return `${span.of}(${span.id})`;
-      return span.kind === 'time' ? `time(${span.at} ${span.style})` : `command(${span.path})`;
+      return span.kind === 'time' ? `time(${span.at} ${span.style})` : `command(${span.path} ${span.id})`;
     })
     .join('');
 }
@@ -26,7 +26,7 @@ test.each([
   [String.raw`**web\*1**`, 'bold(web*1)'],
   ['`**no**` and ``a`b``', 'code(**no**) and code(a`b)'],
   ['<@1> <@!2> <@&3> <#4>', 'user(1) user(2) role(3) channel(4)'],
-  ['</server list:5>', 'command(server list)'],
+  ['</server list:5>', 'command(server list 5)'],
   ['<t:1700000000:R> <t:1:F> <t:2>', 'time(1700000000000 R) time(1000 F) time(2000 f)'],
   ['[card](https://discord.com/channels/1/2/3)', 'link(card)'],
   ['see https://example.com/a_b_c.', 'see link(https://example.com/a_b_c).'],

@@ -27,6 +27,8 @@ interface LogParts {
   onSeen(message: MessageView): void;
   /** Told what an interaction on a message led to. */
   onOutcome(outcome: Outcome): void;
+  /** Told when somebody presses a command that a message names. */
+  onCommand(path: string): void;
 }
 
 /** So many rows stand in the page at most; as many as fit on several screens. */
@@ -39,7 +41,7 @@ const patienceMs = 400;
 /** How many pages back a jump looks for its message. */
 const maxPagesBack = 60;
 
-export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
+export function createLog({ app, scroller, onSeen, onOutcome, onCommand }: LogParts): Log {
   render(
     html`<div class="welcome"></div>
       <discord-messages no-background><ol class="rows"></ol></discord-messages>
@@ -73,6 +75,7 @@ export function createLog({ app, scroller, onSeen, onOutcome }: LogParts): Log {
       remove(message.id);
     },
     jump: (channelId, messageId) => void jump(channelId, messageId),
+    begin: onCommand,
   };
 
   async function interact(

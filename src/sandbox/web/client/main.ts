@@ -50,7 +50,8 @@ const initial: State = {
 const connection = connect({ onNews, onOnline: (isOnline) => app.set({ isOnline }), person: () => person });
 const app = createApp({ initial, ask: connection.ask, announce, complain, show });
 const modal = createModal(app, dialogPart('modal'), onOutcome);
-const log = createLog({ app, scroller: parts.log, onSeen, onOutcome });
+const onCommand = (path: string) => composer.fill(path, {});
+const log = createLog({ app, scroller: parts.log, onSeen, onOutcome, onCommand });
 const composer = createComposer(app, parts.composer, log);
 moveTimes(parts.log, app.locale);
 watchPanels(app);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { listSlashCommands } from '../commands.ts';
 import { type Block, parseMarkup, parseSpans, plainText, type Span } from '../markup.ts';
 import type { App } from './state.ts';
 import { formatTime } from './time.ts';
@@ -10,6 +11,8 @@ interface Place {
   inEmbed: boolean;
   /** Follows a link to a message of this sandbox. */
   jump(channelId: string, messageId: string): void;
+  /** Begins a command. */
+  begin(path: string): void;
 }
 
 export function showMarkup(text: string, place: Place): TemplateResult[] {
@@ -74,7 +77,7 @@ function showSpan(span: Span, place: Place): TemplateResult | string {
     case 'mention':
       return showMention(span, place.app);
     case 'command':
-      return html`<span class="command-name">/${span.path}</span>`;
+      return showCommand(span, place);
     case 'time':
       return showTime(span.at, span.style, place.app);
   }
@@ -100,6 +103,15 @@ function showMention({ of, id }: Extract<Span, { kind: 'mention' }>, { state: { 
   }
   const channel = world.channels.find((candidate) => candidate.id === id);
   return html`<discord-mention type=${channel?.parentId ? 'thread' : 'channel'}>${channel?.name ?? id}</discord-mention>`;
+}
+
+/** By its default name in every language, as Discord shows it. One that is not registered is only shown. */
+function showCommand({ path, id }: Extract<Span, { kind: 'command' }>, { app, begin }: Place): TemplateResult {
+  const known = listSlashCommands(app.state.world?.commands ?? [], app.locale());
+  if (!known.some((command) => command.id === id && command.path === path)) {
+    return html`<span class="command-name">/${path}</span>`;
+  }
+  return html`<button type="button" class="command-name" @click=${() => begin(path)}>/${path}</button>`;
 }
 
 const messageAddress = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/\d+\/(\d+)\/(\d+)$/;

@@ -22,6 +22,8 @@ export interface MessageActions {
   runOn(message: MessageView, command: string): void;
   dismiss(message: MessageView): void;
   jump(channelId: string, messageId: string): void;
+  /** Begins a command that the message names. */
+  begin(path: string): void;
 }
 
 const loadingFlag = 128;
@@ -131,7 +133,7 @@ export function isLoadingMessage({ flags }: Pick<MessageView, 'flags'>): boolean
   return ((flags ?? 0) & loadingFlag) !== 0;
 }
 
-function showContent(message: MessageView, app: App, { jump }: MessageActions): TemplateResult | typeof nothing {
+function showContent(message: MessageView, app: App, { jump, begin }: MessageActions): TemplateResult | typeof nothing {
   const { content, author, edited_timestamp } = message;
   const words = app.words();
   if (isLoadingMessage(message)) {
@@ -140,11 +142,11 @@ function showContent(message: MessageView, app: App, { jump }: MessageActions): 
   }
   if (content === '') return nothing;
   const edited = edited_timestamp ? html` <span class="edited">${words.edited}</span>` : nothing;
-  return html`${showMarkup(content, { app, inEmbed: false, jump })}${edited}`;
+  return html`${showMarkup(content, { app, inEmbed: false, jump, begin })}${edited}`;
 }
 
-function showEmbed(embed: APIEmbed, app: App, { jump }: MessageActions): TemplateResult {
-  const place = { app, inEmbed: true, jump };
+function showEmbed(embed: APIEmbed, app: App, { jump, begin }: MessageActions): TemplateResult {
+  const place = { app, inEmbed: true, jump, begin };
   const { title, description, fields = [], footer, color, author, url, image, thumbnail } = embed;
   return html`<discord-embed
     slot="embeds"
