@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { indexCommands } from '../../src/discord/routes.ts';
 import { words } from '../../src/views/words/index.ts';
 import { compareLanguages } from '../../tools/words/compare.ts';
 import { listMessages, type Message, observe } from '../../tools/words/messages.ts';
@@ -13,6 +15,8 @@ const languageFree = [
   'servers.id',
 ];
 
+const textOf = (message: Message = '') => observe(message, () => '').said;
+
 const [en, ru] = [listMessages(words.en), listMessages(words.ru)];
 
 describe('the languages', () => {
@@ -22,11 +26,20 @@ describe('the languages', () => {
   });
 
   it('say something, each in its own letters', () => {
-    const textOf = (message: Message = '') => observe(message, () => '').said;
     const paths = [...en.keys()];
     expect(paths.filter((path) => textOf(en.get(path)).trim() === '')).toEqual([]);
     expect(paths.filter((path) => /[а-яё]/i.test(textOf(en.get(path))))).toEqual([]);
     expect(paths.filter((path) => !/[а-яё]/i.test(textOf(ru.get(path))))).toEqual(languageFree);
+  });
+
+  it('name no command but those that there are, which become links', () => {
+    const known = indexCommands(commands);
+    for (const messages of [en, ru]) {
+      const text = [...messages.values()].map(textOf).join('\n');
+      const named = [...text.matchAll(/`\/([^`]+)`/g)].map(([, path = '']) => path);
+      expect(named.length).toBeGreaterThan(40);
+      expect(named.filter((path) => !known.has(path))).toEqual([]);
+    }
   });
 
   it('count in their own way', () => {
