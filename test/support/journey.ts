@@ -79,6 +79,10 @@ export async function openJourney({ keepsLimits = false, ...options }: JourneyOp
     },
     settled: () => until(() => readLedger(config.databaseUrl).unfinished === 0),
     writes: () => listWrites(vscale),
-    [Symbol.asyncDispose]: sandbox.close,
+    async [Symbol.asyncDispose]() {
+      // A connection that is just being made is left alone when discord.js ends, and its errors are nobody's.
+      await until(discord.isBotConnected);
+      await sandbox.close();
+    },
   };
 }

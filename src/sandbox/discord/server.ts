@@ -67,6 +67,8 @@ export interface DiscordSandbox {
     /** The gateway's connections stay open and go dead. */
     silenceGateway(): void;
   };
+  /** Whether the bot hears of what happens. */
+  isBotConnected(): boolean;
   /** The main guild as it is now. */
   directory(): Directory;
   /** Oldest first. */
@@ -135,6 +137,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     requests,
     faults: { queue: faults.queue, dropGateway: gateway.drop, silenceGateway: gateway.silence },
 
+    isBotConnected: gateway.isConnected,
     directory: () => readDirectory(world, guild),
     messages: (channel, { as } = {}) => visibleMessages(world, channel, as?.id),
     waitForMessage: (channel, fits, seeing = {}) => waitForMessage(world, channel, fits, seeing.as?.id, seeing),

@@ -15,6 +15,8 @@ export interface Gateway {
   drop(options: { resumable: boolean; repeats?: number }): void;
   /** The connections stay open but go dead, until the client notices that its heartbeats are not answered. */
   silence(): void;
+  /** Whether a session has its connection. */
+  isConnected(): boolean;
   close(): void;
 }
 
@@ -47,6 +49,7 @@ export function createGateway(world: World): Gateway {
     silence() {
       for (const connection of connections) connection.silence();
     },
+    isConnected: () => [...sessions.values()].some(({ send }) => send !== null),
     close() {
       for (const connection of connections) connection.cut();
       sockets.close();
