@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** Files that are in memory alone, on Linux. */
+const memory = '/dev/shm';
 
 export default defineConfig({
   test: {
@@ -9,6 +13,8 @@ export default defineConfig({
     // No test replaces a module, so files may share those that are loaded: loading them anew for each costs more than
     // most of the tests do.
     isolate: false,
+    // Databases are written through to the disk, for which no test needs to wait.
+    env: existsSync(memory) ? { TMPDIR: memory } : {},
     // Most of a journey is waiting: more of them than there are cores go on at a time.
     maxWorkers: 4,
     maxConcurrency: 8,

@@ -20,13 +20,14 @@ export interface Moment {
 }
 
 const preload = new URL('./crash.ts', import.meta.url).href;
+
 /** Tells the story without a crash; how many writes to the database it took. */
 export async function countWrites(story: Story): Promise<number> {
   await using team = await openTeam(lasting);
   story.prepare?.(team);
   const bot = await team.spawnBot({ NODE_OPTIONS: `--import ${preload}` });
   await story.ask(team);
-  await passTime(team, { until: () => isFinished(team), fastWhile: () => isAnswered(team) });
+  await passTime(team, { until: () => isFinished(team), fastWhile: () => isRunning(team) });
   bot.child.kill('SIGTERM');
   await bot.ended;
   return Number(/writes: (\d+)/.exec(bot.stderr())?.[1]);
@@ -45,7 +46,7 @@ export async function surviveCrash(story: Story, moment: Moment): Promise<boolea
   });
   await story.ask(team);
   const isOver = () => bot.child.signalCode !== null || isFinished(team);
-  await passTime(team, { until: isOver, fastWhile: () => isAnswered(team) });
+  await passTime(team, { until: isOver, fastWhile: () => isRunning(team) });
   const hasCrashed = bot.child.signalCode === 'SIGKILL';
   bot.child.kill('SIGKILL');
   await bot.ended;
@@ -77,6 +78,10 @@ async function passTime(team: Team, { until: isOver, fastWhile }: Passing): Prom
     if (fastWhile()) team.clock.skip(12_000);
   }, 200);
   await until(isOver).finally(() => clearInterval(hurry));
+}
+
+function isRunning({ databaseUrl }: Team): boolean {
+  return readLedger(databaseUrl).states.includes('running');
 }
 
 /** No request is on its way, or was when the bot was killed: a task that it made could end before it is looked for. */

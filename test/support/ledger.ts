@@ -10,7 +10,8 @@ export interface Ledger {
 }
 
 export function readLedger(databaseUrl: string): Ledger {
-  const database = new DatabaseSync(sqlitePath(databaseUrl) ?? '', { readOnly: true });
+  // A bot that was killed leaves a log behind that the next reader may have to wait for.
+  const database = new DatabaseSync(sqlitePath(databaseUrl) ?? '', { readOnly: true, timeout: 5_000 });
   try {
     const operations = database.prepare('select state, ended_at from operations order by asked_at').all();
     const unsent = database.prepare('select seq from outbox where sent_at is null').all();
