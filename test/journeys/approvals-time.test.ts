@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { DiscordSandbox, Message } from '../../src/sandbox/discord/server.ts';
 import { words } from '../../src/views/words/index.ts';
+import { deleteMessage } from '../support/stand-ins.ts';
 import { type ApprovalTeam, buttonsOf, openApprovalTeam } from './approval-team.ts';
 
 const minuteMs = 60_000;
@@ -10,13 +10,6 @@ const { approvals, refusals } = words.en;
 
 let team: ApprovalTeam;
 afterEach(() => team.close());
-
-/** As a moderator may. */
-async function deleteMessage({ apiUrl, token }: DiscordSandbox, { channel_id, id }: Message): Promise<void> {
-  const headers = { Authorization: `Bot ${token}` };
-  const { status } = await fetch(`${apiUrl}/v10/channels/${channel_id}/messages/${id}`, { method: 'DELETE', headers });
-  expect(status).toBe(204);
-}
 
 /** The messages that answer a card and say this. */
 function countNews({ discord }: ApprovalTeam, cardId: string, text: string): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { lasting } from '../support/lasting.ts';
+import { deleteMessage } from '../support/stand-ins.ts';
 import { until } from '../support/until.ts';
 
 /** The end of a creation whose report meets a fault: there is one report all the same. */
@@ -87,6 +88,17 @@ describe.concurrent('Discord in trouble', () => {
     expect(refused.hits).toBeGreaterThan(0);
     await journey.settled();
     expect(journey.writes()).toHaveLength(1);
+  });
+
+  test('where somebody deletes the card hears of the end all the same', async () => {
+    await using journey = await openJourney({ vscale: { durationsMs: 1500 } });
+    const { discord } = journey;
+    const card = await journey.create('web-1');
+    await deleteMessage(discord, await journey.cardSays(card, 'Running'));
+    const report = await discord.waitForMessage(discord.channels.ops, ({ content }) => content.includes('Done'));
+    expect(report.pings).toEqual([discord.members.anna.id]);
+    await journey.settled();
+    expect(discord.messages(discord.channels.ops)).toHaveLength(1);
   });
 
   test.each([{ resumable: true }, { resumable: false }])(

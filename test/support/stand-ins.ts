@@ -11,6 +11,12 @@ export function findReport(discord: DiscordSandbox, card: Message): Promise<Mess
   return discord.waitForMessage({ id: card.channel_id }, answers, { timeoutMs: waitMs });
 }
 
+/** As a moderator may. */
+export async function deleteMessage({ apiUrl, token }: DiscordSandbox, { channel_id, id }: Message): Promise<void> {
+  const headers = { Authorization: `Bot ${token}` };
+  await fetch(`${apiUrl}/v10/channels/${channel_id}/messages/${id}`, { method: 'DELETE', headers });
+}
+
 /** The requests that change something, oldest first, as `PATCH /scalets/1/stop`. */
 export function listWrites({ requests }: VscaleSandbox): string[] {
   return requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
