@@ -228,7 +228,7 @@ export const policyScenes: readonly Scene[] = [
     title: 'is of the policy before the edit, as long as the file is broken',
     on: { policy: 'rules: [{ actions: [stop], approvals: 1 }]\n' },
     async play({ type, editPolicy, wait }) {
-      editPolicy('rules:\n  - actions: [stopp]\n    approvals: none\n');
+      editPolicy('rules:\n  - actions: [stop]\n    expires: soon\n    approvals: none\n');
       await wait(5);
       await wait(5);
       await type('policy show');
@@ -239,8 +239,8 @@ export const policyScenes: readonly Scene[] = [
     en: `
       (#general)
       ⚠️ The policy file has been edited and cannot be used. The policy from before the edit still holds:
-      \`policy.yaml:2: rules[1].actions[1]: expected one of create, start, stop, restart, upgrade, rebuild, restore, rename, delete, backup, tag, backup.delete, backup.relocate, key.add, key.remove, key.attach, billing.alert, ticket.open, ticket.reply, ticket.close, domain.add, domain.remo…\`
-      \`policy.yaml:3: rules[1].approvals: expected a whole number of people\`
+      \`policy.yaml:3: rules[1].expires: expected a period such as 30m, 2h or 1d\`
+      \`policy.yaml:4: rules[1].approvals: expected a whole number of people\`
       > /policy show
       (private)
       # Policy
@@ -258,8 +258,8 @@ export const policyScenes: readonly Scene[] = [
     ru: `
       (#general)
       ⚠️ Файл правил изменили, но в нём ошибки, поэтому он не действует. Пока действуют прежние правила:
-      \`policy.yaml:2: rules[1].actions[1]: expected one of create, start, stop, restart, upgrade, rebuild, restore, rename, delete, backup, tag, backup.delete, backup.relocate, key.add, key.remove, key.attach, billing.alert, ticket.open, ticket.reply, ticket.close, domain.add, domain.remo…\`
-      \`policy.yaml:3: rules[1].approvals: expected a whole number of people\`
+      \`policy.yaml:3: rules[1].expires: expected a period such as 30m, 2h or 1d\`
+      \`policy.yaml:4: rules[1].approvals: expected a whole number of people\`
       > /policy show
       (private)
       # Правила
