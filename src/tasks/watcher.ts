@@ -6,7 +6,7 @@ import { kindOf, type OperationKind } from '../operations/operation.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { OperationPatch } from '../storage/operation-rows.ts';
 import type { OperationStore } from '../storage/operations.ts';
-import { longestWaitMs, type OutboxStore } from '../storage/outbox.ts';
+import type { OutboxStore } from '../storage/outbox.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
 import type { Scalet } from '../vscale/scalets.ts';
@@ -60,7 +60,8 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     const now = clock.now();
     for (const record of open) {
       if (record.state !== 'approved') continue;
-      const waits = record.notBefore !== null && record.notBefore > now && record.notBefore <= now + longestWaitMs;
+      // Before it began to wait, the clock has been set back.
+      const waits = record.notBefore !== null && record.changedAt <= now && now < record.notBefore;
       const isFresh = record.notBefore === null && Math.abs(now - record.askedAt) < leftToAskerMs;
       if (!waits && !isFresh) void runner.submit(record.id);
     }

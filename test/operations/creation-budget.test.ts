@@ -55,3 +55,22 @@ it('a creation that the provider refuses for its limit waits and is sent again',
   expect(await shop.find(asked.id)).toMatchObject({ state: 'approved', notBefore: shop.clock.now() + 30_000 });
   expect(await shop.follow(asked)).toMatchObject({ state: 'succeeded' });
 });
+
+it('a creation that is refused for its limit waits as long as the provider says', async () => {
+  const shop = await openWorkshop();
+  const { id } = shop.simulator.state.addServer({ name: 'web-1' });
+  const when = { method: 'POST', path: `/scalets/${id}/backup` };
+  const limit = shop.simulator.faults.queue({ fault: 'rate-limit', when, retryAfterSeconds: 600, times: 9 });
+  await shop.submit(await shop.ask({ kind: 'server.backup', serverId: id, name: 'nightly' }));
+  const hitsAfter = async (ms: number) => {
+    await shop.tick(ms);
+    // Whatever the tick has begun to ask is asked by then.
+    for (let turn = 0; turn < 5; turn += 1) await shop.vscale.scalets.list();
+    return limit.hits;
+  };
+  expect(await hitsAfter(60_000)).toBe(1);
+  expect(await hitsAfter(539_000)).toBe(1);
+  expect(await hitsAfter(1_000)).toBe(2);
+  // When the clock was set back, nobody knows how long it has waited.
+  expect(await hitsAfter(-3_600_000)).toBe(3);
+});
