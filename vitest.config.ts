@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { Order } from './test/support/order.ts';
 
 /** Files that are in memory alone, on Linux. */
 const memory = '/dev/shm';
@@ -18,6 +19,7 @@ export default defineConfig({
     // Most of a journey is waiting: more of them than there are cores go on at a time.
     maxWorkers: 4,
     maxConcurrency: 8,
+    sequence: { sequencer: Order },
     // Longer than anything takes that goes well, on a busy machine too: only a failing test waits for it.
     testTimeout: 75_000,
     hookTimeout: 75_000,

@@ -129,16 +129,15 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     lines.push(as === undefined ? what : `${discord.members[as].name} ${what}`);
   }
 
-  function find(id: string, channelId: string, reader?: { id: string }): Message {
-    const seeing = reader ? { as: reader } : {};
-    const message = discord.messages({ id: channelId }, seeing).find((posted) => posted.id === id);
+  function find({ id }: Message, reader?: { id: string }): Message {
+    const message = discord.message({ id }, reader ? { as: reader } : {});
     if (!message) throw new Error('the message is gone');
     return message;
   }
 
   /** What was posted and is no answer to a command. */
   function seeNews(): void {
-    for (const { id, channel_id } of posted.splice(0)) if (!shown.has(id)) see(find(id, channel_id));
+    for (const message of posted.splice(0)) if (!shown.has(message.id)) see(find(message));
   }
 
   /** Nothing is being sent, to Vscale or to Discord. */
@@ -171,11 +170,11 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     });
     // It stops looking once the reply is there.
     const aside = vi.waitUntil(() => invocation.followups[0] ?? reply, { timeout: waitMs, interval: 2 });
-    const { id, channel_id } = await Promise.race([replied, aside]);
+    const first = await Promise.race([replied, aside]);
     await quiet();
-    const answer = find(id, channel_id, discord.members[as]);
+    const answer = find(first, discord.members[as]);
     see(answer);
-    for (const message of invocation.followups) if (message.id !== id) see(message);
+    for (const message of invocation.followups) if (message.id !== first.id) see(message);
     seeNews();
     return answer;
   }
@@ -237,7 +236,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
       await clock.advance(seconds * 1000);
       await tick(work.slowTicks);
     },
-    look: ({ id, channel_id }) => see(find(id, channel_id)),
+    look: (message) => see(find(message)),
     async read({ attachments }) {
       for (const { url } of attachments) lines.push((await (await fetch(url)).text()).trimEnd());
     },

@@ -233,7 +233,7 @@ test('a page button shows nothing to whoever may not read, and leaves the messag
   const message = await (await anna.run('shelf list')).reply();
   const response = await (await kim.press(message, 'Next')).response();
   expect(response).toMatchObject({ kind: 'reply', message: { ephemeral: true } });
-  const shown = discord.messages(discord.channels.ops).find(({ id }) => id === message.id);
+  const shown = discord.message(message);
   expect(shown?.content).toBe(message.content);
 });
 

@@ -95,7 +95,7 @@ export async function openApprovalTeam({
 
   /** The card as it is now. */
   function cardNow(card: Message): Message {
-    const found = discord.messages({ id: card.channel_id }).find(({ id }) => id === card.id);
+    const found = discord.message(card);
     if (!found) throw new Error('the card is gone');
     return found;
   }

@@ -57,7 +57,7 @@ describe.concurrent('the bot is killed while', () => {
   });
 });
 
-test('a bot that is asked to stop in the middle of everything stops within seconds, and the next one finishes', async () => {
+test.concurrent('a bot that is asked to stop in the middle of everything stops within seconds, and the next one finishes', async () => {
   await using team = await openTeam({ durationsMs: { scalet_create: 2000, scalet_restart: 60_000, scalet_stop: 300 } });
   const { discord, vscale } = team;
   const { anna } = discord.members;

@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { type Message, toMessage } from './messages.ts';
 import { type Directory, readDirectory } from './people/directory.ts';
 import { createMember, type Member } from './people/member.ts';
-import { type ChannelRef, isVisible, visibleMessages, waitForMessage } from './people/visible.ts';
+import { type ChannelRef, findVisibleMessage, isVisible, visibleMessages, waitForMessage } from './people/visible.ts';
 import type { PermissionName } from './permissions.ts';
 import { createRestHandler, type LoggedRequest } from './rest/serve.ts';
 import { seedWorld } from './seed.ts';
@@ -73,6 +73,8 @@ export interface DiscordSandbox {
   directory(): Directory;
   /** Oldest first. */
   messages(channel: ChannelRef, seeing?: Seeing): Message[];
+  /** A message as it is now, unless it is gone. */
+  message(message: { readonly id: string }, seeing?: Seeing): Message | undefined;
   /** The first message that fits, also one that is there already or that an edit makes fit. */
   waitForMessage(channel: ChannelRef, fits: (message: Message) => boolean, seeing?: Seeing): Promise<Message>;
   /** Calls back at every message posted, edited or deleted, until the returned function is called. */
@@ -140,6 +142,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     isBotConnected: gateway.isConnected,
     directory: () => readDirectory(world, guild),
     messages: (channel, { as } = {}) => visibleMessages(world, channel, as?.id),
+    message: (message, { as } = {}) => findVisibleMessage(world, message, as?.id),
     waitForMessage: (channel, fits, seeing = {}) => waitForMessage(world, channel, fits, seeing.as?.id, seeing),
     onMessage: (listener) => listenToMessages(world, listener),
     directMessages: (member) => directMessages(world, member.id),

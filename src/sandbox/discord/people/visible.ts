@@ -32,6 +32,11 @@ export function visibleMessages(world: World, { id }: ChannelRef, userId?: strin
   return stored.filter((message) => isShown(world, message, userId)).map(toMessage);
 }
 
+export function findVisibleMessage(world: World, { id }: { id: string }, userId?: string): Message | undefined {
+  const stored = world.messages.get(id);
+  return stored && isShown(world, stored, userId) ? toMessage(stored) : undefined;
+}
+
 /** Looks once at all messages, then at each that is posted or edited. */
 export function waitForMessage(
   world: World,
