@@ -81,6 +81,7 @@ describe.concurrent('a task', () => {
       const { clock, discord, vscale } = journey;
       vscale.faults.lateNextTask('scalet_restart', 30_000);
       const card = await journey.ask('server restart', { server: 'web-1' });
+      await until(() => vscale.state.tasks().length === 1);
       const looks = () => vscale.requests.filter(({ path }) => path === '/tasks').length;
       for (const isListed of [false, true]) {
         if (isListed) clock.skip(30_000);
