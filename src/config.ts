@@ -50,7 +50,7 @@ const expectations = {
   DISCORD_GUILD_IDS:
     'the ids of the Discord servers to serve, comma-separated; in Discord turn on Settings > Advanced > Developer Mode, then right-click the server > Copy Server ID',
   DISCORD_API_URL: 'an http:// or https:// address, e.g. https://discord.com/api',
-  VSCALE_TOKEN: 'an API token, without spaces; make one in the Vscale panel > Settings > API tokens',
+  VSCALE_TOKEN: 'an API token, without spaces; make one in the Vscale panel > Settings > Tokens',
   VSCALE_API_URL: 'an http:// or https:// address, e.g. https://api.vscale.io/v1',
   DATABASE_URL: 'sqlite:path/to/file.db or postgres://user:password@host:5432/name',
   POLICY_FILE: 'the path of a file that can be read, e.g. policy.yaml',

@@ -3,8 +3,8 @@ import { VscaleError } from '../vscale/errors.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
 const timeoutMs = 10_000;
-const getFullToken = 'Make a full token in the Vscale panel > Settings > API tokens, and set VSCALE_TOKEN.';
-const setNewToken = 'Make a token in the Vscale panel > Settings > API tokens, and set VSCALE_TOKEN.';
+const getFullToken = 'Make a full token in the Vscale panel > Settings > Tokens, and set VSCALE_TOKEN.';
+const setNewToken = 'Make a token in the Vscale panel > Settings > Tokens, and set VSCALE_TOKEN.';
 
 /** Whether the token is accepted, and whether it may change anything. */
 export async function checkVscale({ token, apiUrl }: { token: string; apiUrl: string }): Promise<Finding[]> {

@@ -1,5 +1,5 @@
 import type { AuditRow, AuditVerdict } from '../operations/audit.ts';
-import { code, escapeName, timestamp } from './format.ts';
+import { code, escapeName, formatNumber, timestamp } from './format.ts';
 import { type ListSource, listMessage, type Page } from './lists.ts';
 import type { Locale, Message } from './message.ts';
 import { words } from './words/index.ts';
@@ -57,7 +57,9 @@ export interface AuditFile {
 export function auditExport({ name, data, rows, total, head }: AuditFile, locale: Locale): Message {
   const say = words[locale].audit;
   const lines = [
-    rows === total ? say.exported({ count: rows }) : say.exportedNewest({ count: rows, total }),
+    rows === total
+      ? say.exported({ count: rows })
+      : say.exportedNewest({ count: rows, total: formatNumber(total, locale) }),
     ...(head === null ? [] : [say.head({ hash: code(head) })]),
   ];
   return { content: lines.join('\n'), files: [{ name, data }], mentions: {} };

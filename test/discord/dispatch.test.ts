@@ -462,7 +462,7 @@ test('a file that is bigger than Discord takes is left out, and the rest is show
   limits.attachmentBytes = 1024 * 1024;
   const reply = await (await members.anna.run('shelf fail', { how: 'heavy' })).reply();
   expect(reply.content).toBe(
-    "whole\n⚠️ The file `heavy.png` is missing: it has 1.2 MB, and Discord takes 1 MB here. Ask for less, or look in Vscale's panel.",
+    "whole\n⚠️ The file `heavy.png` is left out: it has 1.2 MB, and Discord takes at most 1 MB here. Ask for less, or look in Vscale's panel.",
   );
   expect(reply.attachments.map(({ filename }) => filename)).toEqual(['light.txt']);
   expect(reply.embeds).toMatchObject([{ title: 'x' }]);

@@ -48,7 +48,7 @@ describe.concurrent('Vscale in trouble', () => {
     await using journey = await openJourney();
     journey.vscale.state.setBalance(0);
     const report = await journey.reportOn(await journey.create('web-1'));
-    expect(report.content).toMatch(/Create web-1.* · Refused.*\nThe Vscale account has not enough money/);
+    expect(report.content).toMatch(/Create web-1.* · Refused.*\nThe Vscale account does not have enough money/);
     await journey.settled();
     expect(journey.writes()).toHaveLength(1);
   });

@@ -50,13 +50,13 @@ it('asks the approvers, tells what for and until when', () => {
     "<@&30>
     # Перезапуск web-1
     🗳️ **Ждёт согласия** · <t:1:R>
-    Согласий: 0 из 1 · чьё нужно: <@&30>
+    Согласий: 0 из 1 · дать могут: <@&30>
     Истекает <t:1801:R>
     \`31.184.254.77\` · id \`42\` · \`small\`
     Запрос: <@asker> <t:1:R>
     Причина: kernel update
     -- Операция k3f9a2bc
-    [Согласен → approve:k3f9a2bc] [Отклонить → deny:k3f9a2bc] [Отменить → cancel:k3f9a2bc]"
+    [Согласиться → approve:k3f9a2bc] [Отклонить → deny:k3f9a2bc] [Отменить → cancel:k3f9a2bc]"
   `);
 });
 
@@ -92,7 +92,7 @@ describe('the team’s part', () => {
       [
         "<@&30>",
         "🗳️ **Ждёт согласия** · <t:1:R>",
-        "Согласий: 1 из 2 · чьё нужно: <@&30>",
+        "Согласий: 1 из 2 · дать могут: <@&30>",
         "Отказов: 1 из 2",
         "Истекает <t:1801:R>",
         "👍 <@ivan>",
@@ -128,7 +128,7 @@ describe('the team’s part', () => {
     expect(linesOf({ terms: { approvers: null } }, {}, 'ru')).toMatchInlineSnapshot(`
       [
         "🗳️ **Ждёт согласия** · <t:1:R>",
-        "Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»",
+        "Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»",
         "Истекает <t:1801:R>",
       ]
     `);
@@ -194,7 +194,7 @@ describe('the team’s part', () => {
         ],
         "expired": [
           "⌛ **Время вышло** · <t:9:f>",
-          "Никто не решил вовремя. Если это ещё нужно, запросите снова.",
+          "Решения вовремя не было. Если это ещё нужно, запросите снова.",
           "👍 <@ivan>",
         ],
       }
@@ -218,7 +218,7 @@ describe('the team’s part', () => {
     expect(linesOf(stale, { state: 'stale' })).toMatchInlineSnapshot(`
       [
         "🕓 **Out of date** · <t:9:f>",
-        "The server has changed since it was asked, so nothing was run:",
+        "The server has changed since this was asked, so nothing was run:",
         "Name: web-1 → web\\_2",
         "Status: started → stopped",
         "Plan: \`small\` → \`medium\`",
@@ -239,7 +239,7 @@ describe('the team’s part', () => {
         "Тариф: \`small\` → \`medium\`",
         "Адрес: нет → \`31.184.254.77\`",
         "Частный адрес: нет → \`10.0.0.2\`",
-        "Заблокирован: нет → да",
+        "Занят: нет → да",
         "Задачи: нет → \`scalet_backup\`, \`scalet_stop\`",
         "👍 <@ivan>",
         "Голоса больше не учитываются.",
@@ -248,7 +248,7 @@ describe('the team’s part', () => {
     expect(linesOf({ found: null }, { state: 'stale' })).toMatchInlineSnapshot(`
       [
         "🕓 **Out of date** · <t:9:f>",
-        "The server has changed since it was asked, so nothing was run:",
+        "The server has changed since this was asked, so nothing was run:",
         "The server is gone.",
       ]
     `);
@@ -275,7 +275,7 @@ describe('the buttons', () => {
     expect(buttonsOf()).toEqual(open);
     expect(buttonsOf({ terms: { breakGlass: ['50'] } })).toEqual([...open, 'Run now run:k3f9a2bc']);
     expect(buttonsOf({ terms: { breakGlass: ['50'] } }, {}, 'ru')).toEqual([
-      'Согласен approve:k3f9a2bc',
+      'Согласиться approve:k3f9a2bc',
       'Отклонить deny:k3f9a2bc',
       'Отменить cancel:k3f9a2bc',
       'Выполнить сейчас run:k3f9a2bc',
@@ -343,7 +343,7 @@ test('whoever asked is told how it ended', () => {
       "expired": "<@asker> ⌛ **Restart web-1** · Expired
     Nobody decided in time. Ask again if it is still needed.",
       "stale": "<@asker> 🕓 **Restart web-1** · Out of date
-    The server has changed since it was asked, so nothing was run:
+    The server has changed since this was asked, so nothing was run:
     Status: started → stopped",
     }
   `);
@@ -354,7 +354,7 @@ test('whoever asked is told how it ended', () => {
       "denied": "<@asker> 🚫 **Перезапуск web-1** · Отклонено
     Отказ: <@olga>. Причина: not on Friday",
       "expired": "<@asker> ⌛ **Перезапуск web-1** · Время вышло
-    Никто не решил вовремя. Если это ещё нужно, запросите снова.",
+    Решения вовремя не было. Если это ещё нужно, запросите снова.",
       "stale": "<@asker> 🕓 **Перезапуск web-1** · Устарело
     С момента запроса сервер изменился, поэтому ничего не выполнено:
     Состояние: запущен → остановлен",

@@ -75,7 +75,7 @@ describe('what the presser is told', () => {
       [Withdraw my vote → withdraw:k3f9a2bc]",
         "✅ Approved. The operation is on its way.",
         "🚫 Denied. Whoever asked is told.",
-        "🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.",
+        "🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.",
         "↩️ Your vote is withdrawn.",
         "✖️ Cancelled.",
         "🚨 The operation runs now. The approvers are told.",

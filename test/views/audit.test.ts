@@ -148,7 +148,7 @@ describe('the export', () => {
       "The newest 2 rows of 3 of this Discord server's audit as JSON Lines, oldest first. Discord takes no bigger file; the database has them all.",
     );
     expect(tell(2, 'ru').content?.split('\n')[0]).toBe(
-      'Последние 2 записи из 3 в журнале этого сервера Discord, в формате JSON Lines, сначала старые. Файл больше Discord не примет; в базе данных есть все.',
+      'Последние 2 записи из 3 в журнале этого сервера Discord, в формате JSON Lines, сначала старые. Больший файл Discord не примет; в базе данных есть все.',
     );
   });
 });

@@ -53,7 +53,7 @@ it('asks for a password too before a server is rebuilt', () => {
     [
       "# Переустановить сервер",
       "Имя сервера, для подтверждения* [name] Система ставится заново, все данные пропадут. Введите: web-1",
-      "Новый пароль root [password] Отправляется в Vscale и забывается. Если пусто, Vscale пришлёт новый владельцу на почту.",
+      "Новый пароль root [password] Бот отправит его в Vscale и забудет. Если пусто, Vscale пришлёт новый владельцу на почту.",
       "Причина [reason] Её увидят все в канале.",
     ]
   `);
@@ -85,7 +85,7 @@ it('asks for the password of a new server, with name and keys filled in', () => 
   ).toMatchInlineSnapshot(`
     [
       "# Создать сервер",
-      "Новый пароль root* [password] Отправляется в Vscale и забывается. Без пробелов.",
+      "Новый пароль root* [password] Бот отправит его в Vscale и забудет. Без пробелов.",
       "Имя* [name]  = web-1",
       "SSH-ключи [keys] Id или имена через запятую.",
     ]

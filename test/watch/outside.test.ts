@@ -152,7 +152,7 @@ describe('what somebody else did', () => {
     for (let count = 1; count <= 12; count += 1) simulator.state.addServer({ name: `web-${count}` });
     await look();
     expect(await news()).toEqual([
-      '**Изменилось без участия бота**\n🆕 Новых – 12 серверов: web-1, web-2, web-3, web-4, web-5, web-6, web-7, web-8, web-9, web-10 +2',
+      '**Изменилось без участия бота**\n🆕 12 новых серверов: web-1, web-2, web-3, web-4, web-5, web-6, web-7, web-8, web-9, web-10 +2',
     ]);
   });
 

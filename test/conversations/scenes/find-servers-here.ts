@@ -65,7 +65,7 @@ export const findServersHereScenes: readonly Scene[] = [
       Now: 🟢 started
       [card](LINK)
       > [Open ticket about web-1]
-      [form] Ask the support
+      [form] Ask support
       Subject*: Server 15461102 – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ↪ This message is about 1 server:
@@ -87,7 +87,7 @@ export const findServersHereScenes: readonly Scene[] = [
       (private)
       В этом сообщении 1 сервер:
       🟢 **web-1** · запущен · \`31.184.254.10\`
-      [Показать web-1] [Перезапустить web-1] [Тикет о web-1]
+      [Показать web-1] [Перезапустить web-1] [Тикет про web-1]
       > [Показать web-1]
       (private)
       ↪ В этом сообщении 1 сервер:
@@ -114,7 +114,7 @@ export const findServersHereScenes: readonly Scene[] = [
       @Anna ✅ **Перезапуск web-1** · Готово · 1 мин
       Сейчас: 🟢 запущен
       [карточка](LINK)
-      > [Тикет о web-1]
+      > [Тикет про web-1]
       [form] Написать в поддержку
       Тема*: Сервер 15461102 – О чём речь, не больше 200 знаков.
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
@@ -167,11 +167,11 @@ export const findServersHereScenes: readonly Scene[] = [
       🟢 **web-4** · запущен · \`31.184.254.13\`
       🟢 **web-5** · запущен · \`31.184.254.14\`
       и ещё 1 сервер: смотрите \`/server list\`.
-      [Показать web-6] [Перезапустить web-6] [Тикет о web-6]
-      [Показать web-2] [Перезапустить web-2] [Тикет о web-2]
-      [Показать web-3] [Перезапустить web-3] [Тикет о web-3]
-      [Показать web-4] [Перезапустить web-4] [Тикет о web-4]
-      [Показать web-5] [Перезапустить web-5] [Тикет о web-5]
+      [Показать web-6] [Перезапустить web-6] [Тикет про web-6]
+      [Показать web-2] [Перезапустить web-2] [Тикет про web-2]
+      [Показать web-3] [Перезапустить web-3] [Тикет про web-3]
+      [Показать web-4] [Перезапустить web-4] [Тикет про web-4]
+      [Показать web-5] [Перезапустить web-5] [Тикет про web-5]
     `,
   },
   {

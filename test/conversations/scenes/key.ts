@@ -130,14 +130,14 @@ export const keyScenes: readonly Scene[] = [
       Public key*: (ssh-ed25519 AAAA… you@laptop) – The one line of the .pub file. Never the private key.
       # Add SSH key laptop
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       \`ssh-ed25519\` \`SHA256:VjTNG4ikIDClESYUtT9y3y5kz8BYzUE9m0pevSWkHng\`
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Add SSH key laptop
       🔔 @Anna
       @Anna ⛔ **Add SSH key laptop** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
     `,
     ru: `
@@ -147,14 +147,14 @@ export const keyScenes: readonly Scene[] = [
       Открытый ключ*: (ssh-ed25519 AAAA… вы@ноутбук) – Одна строка из файла .pub. Ни в коем случае не закрытый ключ.
       # Новый SSH-ключ laptop
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       \`ssh-ed25519\` \`SHA256:VjTNG4ikIDClESYUtT9y3y5kz8BYzUE9m0pevSWkHng\`
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
       ↪ Новый SSH-ключ laptop
       🔔 @Anna
       @Anna ⛔ **Новый SSH-ключ laptop** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
     `,
   },
@@ -322,13 +322,13 @@ export const keyScenes: readonly Scene[] = [
       > /key remove key:laptop
       # Remove SSH key laptop
       ⛔ **Refused** · 1s
-      Vscale does not know it: perhaps somebody has deleted it. Look what is there, then ask again.
+      Vscale does not know it: perhaps somebody has deleted it. See what is there, then ask again.
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Remove SSH key laptop
       🔔 @Anna
       @Anna ⛔ **Remove SSH key laptop** · Refused · 1s
-      Vscale does not know it: perhaps somebody has deleted it. Look what is there, then ask again.
+      Vscale does not know it: perhaps somebody has deleted it. See what is there, then ask again.
       [card](LINK)
     `,
     ru: `

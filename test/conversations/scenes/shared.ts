@@ -125,7 +125,7 @@ export const lockedServer = (commands: readonly ServerCommand[]): Scene[] =>
     },
     ...answered(command, 'web-1', null, {
       en: '**web-1** is locked: Vscale is working on it. Ask again when `/task list` no longer names it.',
-      ru: '**web-1** заблокирован: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из `/task list`.',
+      ru: '**web-1** занят: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из `/task list`.',
     }),
   }));
 
@@ -141,7 +141,7 @@ const blockedServer = (commands: readonly ServerCommand[]): Scene[] =>
     },
     ...answered(command, 'web-1', null, {
       en: '**web-1** is blocked: the account has run out of money. Top it up at vscale.io, then ask again.',
-      ru: '**web-1** отключён: на счёте кончились деньги. Пополните его на vscale.io и повторите.',
+      ru: '**web-1** заблокирован: на счёте кончились деньги. Пополните его на vscale.io и повторите.',
     }),
   }));
 

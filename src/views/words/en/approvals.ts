@@ -28,7 +28,7 @@ export const approvals = {
       `Denied by ${user}${reason === null ? '' : `: ${reason}`}`,
     cancelled: ({ user }: { user: string }) => `Cancelled by ${user}`,
     expired: 'Nobody decided in time. Ask again if it is still needed.',
-    stale: 'The server has changed since it was asked, so nothing was run:',
+    stale: 'The server has changed since this was asked, so nothing was run:',
   },
   brokenGlass: ({ user, reason }: { user: string; reason: string }) => `🚨 Run without approval by ${user}: ${reason}`,
   changed: ({ field, before, after }: { field: string; before: string; after: string }) =>
@@ -64,7 +64,7 @@ export const approvals = {
     approved: '✅ Approved. The operation is on its way.',
     vscale_silent:
       '⏳ Your approval counts and was the last one needed, but Vscale does not answer. The bot tries again by itself until the request expires.',
-    stale: '🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.',
+    stale: '🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.',
     denied: '🚫 Denied. Whoever asked is told.',
     denial_counted: ({ more }: { more: number }) =>
       `👎 Your denial counts. ${people(more)} more would end the request.`,

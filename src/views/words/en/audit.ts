@@ -43,6 +43,6 @@ export const audit = {
 
   exported: ({ count }: { count: number }) =>
     `The audit of this Discord server: ${rows(count)} as JSON Lines, oldest first.`,
-  exportedNewest: ({ count, total }: { count: number; total: number }) =>
+  exportedNewest: ({ count, total }: { count: number; total: string }) =>
     `The newest ${rows(count)} of ${total} of this Discord server's audit as JSON Lines, oldest first. Discord takes no bigger file; the database has them all.`,
 };

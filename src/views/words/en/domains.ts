@@ -53,7 +53,7 @@ export const domains = {
   codes: {
     domain_not_found: 'Vscale does not know this domain any more. `/domain list` shows what is there.',
     domain_already_exists:
-      'This domain is at Vscale already, perhaps in another account. If it is yours, ask the support: `/ticket open`.',
+      'This domain is at Vscale already, perhaps in another account. If it is yours, ask support: `/ticket open`.',
     record_not_found: 'Vscale does not know this record any more. `/domain records` shows what is there.',
     record_already_exists: 'There is such a record already. `/domain records` shows it.',
     tag_not_found: 'Vscale does not know this tag any more. Ask again.',
@@ -61,7 +61,7 @@ export const domains = {
     cname_record_conflict:
       'A CNAME cannot stand beside another record of the same name. Give another name, or remove the other record first.',
     record_does_not_belong_to_domain: 'This record belongs to another domain. Choose it from the list of its own.',
-    string_required: 'Vscale misses a text. Check the options and ask again.',
+    string_required: 'A text that Vscale wants is missing. Check the options and ask again.',
     bad_zone_name: 'Vscale does not accept this name for a domain. Write it as `example.org`.',
     bad_record_name: 'Vscale does not accept this name for a record. It must be in the domain.',
     zone_name_too_long: 'The name of the domain is too long for Vscale. Give a shorter one.',

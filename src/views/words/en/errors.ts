@@ -1,20 +1,20 @@
 import type { VscaleErrorWords } from '../shapes.ts';
 
 const quote = (says: string | null) => (says === null ? '' : ` Vscale says: ${says}.`);
-const newToken = 'create a full token at vscale.io (panel → settings → tokens), set `VSCALE_TOKEN`, restart the bot';
+const newToken = 'create a full token at vscale.io (Settings > Tokens), set `VSCALE_TOKEN`, restart the bot';
 
 export const vscaleErrors = {
   unauthorized: ({ says }) => `Vscale does not accept this bot's token. To fix it, ${newToken}.${quote(says)}`,
   read_only: ({ says }) =>
     `This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, ${newToken}.${quote(says)}`,
   not_found: ({ says }) =>
-    `Vscale does not know it: perhaps somebody has deleted it. Look what is there, then ask again.${quote(says)}`,
+    `Vscale does not know it: perhaps somebody has deleted it. See what is there, then ask again.${quote(says)}`,
   locked: ({ says }) =>
     `Vscale is still working on it. Ask again when \`/task list\` no longer names it.${quote(says)}`,
   conflict: ({ says }) => `This contradicts what is already at Vscale. Look at it, then ask again.${quote(says)}`,
   invalid: ({ says }) => `Vscale does not accept this request.${quote(says)} Check the options and ask again.`,
   no_money: ({ says }) =>
-    `The Vscale account has not enough money. Top it up at vscale.io, then ask again.${quote(says)}`,
+    `The Vscale account does not have enough money. Top it up at vscale.io, then ask again.${quote(says)}`,
   rate_limited: ({ says, wait }) => `Vscale got too many requests. Ask again in ${wait ?? 'a minute'}.${quote(says)}`,
   server_error: ({ says }) => `Vscale has an internal error. Ask again in a few minutes.${quote(says)}`,
   unavailable: ({ says }) => `Vscale cannot be reached now. Ask again in a few minutes.${quote(says)}`,
@@ -30,5 +30,5 @@ export const errors = {
   unexpected: ({ reference }: { reference: string }) =>
     `Something went wrong inside the bot. Its log has the details under ${reference}.`,
   fileTooBig: ({ name, size, max }: { name: string; size: string; max: string }) =>
-    `⚠️ The file ${name} is missing: it has ${size}, and Discord takes ${max} here. Ask for less, or look in Vscale's panel.`,
+    `⚠️ The file ${name} is left out: it has ${size}, and Discord takes at most ${max} here. Ask for less, or look in Vscale's panel.`,
 };

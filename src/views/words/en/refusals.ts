@@ -1,3 +1,4 @@
+import { pluralEn } from '../plural.ts';
 import type { RefusalWords } from '../shapes.ts';
 import { domains } from './domains.ts';
 
@@ -33,7 +34,7 @@ export const refusals = {
   server_has_plan: ({ name, plan, bigger }) =>
     `**${name}** has the plan ${plan} already. ${bigger === null ? 'There is no bigger one.' : `Choose ${bigger}.`}`,
   server_has_no_log: ({ name }) =>
-    `Vscale tells no history of **${name}**. \`/operation list\` shows what was done from here.`,
+    `Vscale shows no history of **${name}**. \`/operation list\` shows what was done from here.`,
   server_has_name: ({ name }) => `**${name}** is its name already. Give another one.`,
   downgrade: ({ name, from, to, bigger }) =>
     `**${name}** cannot go from ${from} down to ${to}: Vscale only moves servers to bigger plans. ${bigger === null ? 'There is no bigger one.' : `Choose ${bigger}.`}`,
@@ -149,14 +150,14 @@ export const refusals = {
   ptr_not_found: ({ ref }) => `No name is set for ${ref}. \`/domain ptr-list\` shows all.`,
   ptr_has_name: ({ address, host }) => `${address} has the name ${host} already.`,
 
-  tickets_gone: () => 'Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.',
+  tickets_gone: () => 'Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.',
   ticket_not_found: ({ ref }) => `There is no ticket ${ref}. \`/ticket list\` shows all.`,
   ticket_unknown_here: () => 'No ticket belongs to this channel. Choose one in the option `ticket`.',
   ticket_several_here: ({ ids }) =>
     `Several tickets belong to this channel: ${ids ?? ''}. Choose one in the option \`ticket\`.`,
   ticket_closed: ({ name }) => `The ticket **${name}** is closed. \`/ticket open\` opens a new one.`,
   ticket_header_empty: () => 'Nothing was sent: the subject is empty. Say in a few words what it is about.',
-  ticket_text_empty: () => 'Nothing was sent: the text is empty. Say what the support should know.',
+  ticket_text_empty: () => 'Nothing was sent: the text is empty. Say what support should know.',
   ticket_header_long: ({ length, max }) =>
     `Nothing was sent: the subject has ${length} characters, ${max} are the limit. Make it shorter.`,
   ticket_text_long: ({ length, max }) =>
@@ -167,7 +168,7 @@ export const refusals = {
   password_needs_no_approval: () =>
     'A root password cannot wait for approval, because the bot never stores one. Run the command again without it, and log in with SSH keys, or with the password that Vscale mails to the owner of the account.',
   nobody_can_approve: ({ available, needed, roleIds }) =>
-    `Nobody was asked: this needs ${needed} ${needed === 1 ? 'approval' : 'approvals'} from ${roleIds ?? 'members who may Manage Server'}, and besides you ${available === 0 ? 'nobody' : `only ${available}`} could give one. An administrator can give somebody the role, or change the rule in the policy.`,
+    `Nobody was asked: this needs ${pluralEn(needed, 'approval', 'approvals')} from ${roleIds ?? 'members who may Manage Server'}, and besides you ${available === 0 ? 'nobody' : `only ${available}`} could give one. An administrator can give somebody the role, or change the rule in the policy.`,
   request_settled: () => 'This request has been decided already; the card shows how.',
   request_expired: () => 'This request has expired. Ask again if it is still needed.',
   own_request: () => 'You asked for this yourself, so somebody else must decide. You can cancel it.',

@@ -17,17 +17,17 @@ export const tickets = {
   wholeFile: 'Everything that was said in the ticket',
 
   /** Discord allows a label and a title 45 characters. */
-  openTitle: 'Ask the support',
+  openTitle: 'Ask support',
   headerLabel: 'Subject',
   headerHint: ({ max }: { max: number }) => `What it is about, in at most ${max} characters.`,
   aboutServer: ({ name }: { name: string }) => `Server ${name}`,
   textLabel: 'Text',
   textHint: ({ max }: { max: number }) => `At most ${max} characters. No passwords: everybody here reads it.`,
-  replyTitle: 'Reply to the support',
+  replyTitle: 'Reply to support',
 
   /** In the thread of a ticket, to whoever opened it. */
   threadStart: ({ user, id }: { user: string; id: string }) =>
-    `${user} What the support answers to ticket ${id} comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.`,
+    `${user} What support answers to ticket ${id} comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.`,
   commented: ({ user, header }: { user: string; header: string }) => `💬 ${user} There is an answer to **${header}**.`,
   commentedElsewhere: ({ header, id }: { header: string; id: string }) =>
     `💬 There is an answer to **${header}** (ticket ${id}).`,

@@ -4,14 +4,14 @@ import { pluralRu } from '../plural.ts';
 const people = (count: number) => pluralRu(count, 'человека', 'человек', 'человек');
 
 export const approvals: Words['approvals'] = {
-  approve: 'Согласен',
+  approve: 'Согласиться',
   deny: 'Отклонить',
   cancel: 'Отменить',
   askAgain: 'Запросить снова',
   runNow: 'Выполнить сейчас',
   withdraw: 'Отозвать голос',
 
-  needed: ({ given, needed, who }) => `Согласий: ${given} из ${needed} · чьё нужно: ${who}`,
+  needed: ({ given, needed, who }) => `Согласий: ${given} из ${needed} · дать могут: ${who}`,
   enough: 'Этого достаточно. Операция начнётся, как только Vscale ответит.',
   denials: ({ given, needed }) => `Отказов: ${given} из ${needed}`,
   manageServer: 'участники с правом «Управлять сервером»',
@@ -22,7 +22,7 @@ export const approvals: Words['approvals'] = {
   settled: {
     denied: ({ user, reason }) => `Отказ: ${user}${reason === null ? '' : `. Причина: ${reason}`}`,
     cancelled: ({ user }) => `Отмена: ${user}`,
-    expired: 'Никто не решил вовремя. Если это ещё нужно, запросите снова.',
+    expired: 'Решения вовремя не было. Если это ещё нужно, запросите снова.',
     stale: 'С момента запроса сервер изменился, поэтому ничего не выполнено:',
   },
   brokenGlass: ({ user, reason }) => `🚨 Без согласия: ${user}. Причина: ${reason}`,
@@ -34,7 +34,7 @@ export const approvals: Words['approvals'] = {
     plan: 'Тариф',
     address: 'Адрес',
     privateAddress: 'Частный адрес',
-    locked: 'Заблокирован',
+    locked: 'Занят',
     tasks: 'Задачи',
   },
   yes: 'да',

@@ -43,5 +43,5 @@ export const audit: Words['audit'] = {
 
   exported: ({ count }) => `Журнал этого сервера Discord: ${rows(count)} в формате JSON Lines, сначала старые.`,
   exportedNewest: ({ count, total }) =>
-    `Последние ${rows(count)} из ${total} в журнале этого сервера Discord, в формате JSON Lines, сначала старые. Файл больше Discord не примет; в базе данных есть все.`,
+    `Последние ${rows(count)} из ${total} в журнале этого сервера Discord, в формате JSON Lines, сначала старые. Больший файл Discord не примет; в базе данных есть все.`,
 };

@@ -21,7 +21,7 @@ export const backups: Words['backups'] = {
   of: ({ server }) => `сервер ${server}`,
   server: ({ server }) => `Сервер: ${server}`,
   size: ({ size }) => `Размер: ${size}`,
-  sizeUnknown: 'будет известен, когда копия будет готова',
+  sizeUnknown: 'станет известен, когда копия будет готова',
   footer: ({ id }) => `Копия ${id}`,
 
   locationChange: ({ from, to }) => `Площадка: ${from} → ${to}`,

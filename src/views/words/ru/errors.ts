@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts';
 
 const quote = (says: string | null) => (says === null ? '' : ` Vscale пишет: ${says}.`);
 const newToken =
-  'создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в `VSCALE_TOKEN` и перезапустите бота';
+  'создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в `VSCALE_TOKEN` и перезапустите бота';
 
 export const vscaleErrors: Words['vscaleErrors'] = {
   unauthorized: ({ says }) => `Vscale не принимает токен этого бота. Что делать: ${newToken}.${quote(says)}`,
@@ -30,6 +30,6 @@ export const vscaleErrors: Words['vscaleErrors'] = {
 
 export const errors: Words['errors'] = {
   fileTooBig: ({ name, size, max }) =>
-    `⚠️ Файла ${name} нет: в нём ${size}, а Discord берёт здесь не больше ${max}. Запросите меньше или посмотрите в панели Vscale.`,
+    `⚠️ Файл ${name} не приложен: в нём ${size}, а Discord принимает здесь не больше ${max}. Запросите меньше или посмотрите в панели Vscale.`,
   unexpected: ({ reference }) => `В боте что-то сломалось. Подробности в его журнале под номером ${reference}.`,
 };

@@ -8,5 +8,5 @@ export const foundServers: Words['foundServers'] = {
   more: ({ count }) => `и ещё ${pluralRu(count, 'сервер', 'сервера', 'серверов')}: смотрите \`/server list\`.`,
   show: ({ name }) => `Показать ${name}`,
   restart: ({ name }) => `Перезапустить ${name}`,
-  ticket: ({ name }) => `Тикет о ${name}`,
+  ticket: ({ name }) => `Тикет про ${name}`,
 };

@@ -12,18 +12,23 @@ export const outside: Words['outside'] = {
   renamed: ({ server, before, after }) => `✏️ ${server}: имя ${before} → ${after}`,
   upgraded: ({ server, before, after }) => `📈 ${server}: тариф ${before} → ${after}`,
   switched: ({ server, before, after }) => `🔌 ${server}: состояние ${before} → ${after}`,
-  blocked: ({ server }) => `🔴 ${server} отключён: кончились деньги. Пополните счёт на vscale.io.`,
-  blockedBecause: ({ server, says }) => `🔴 ${server} отключён, Vscale пишет: ${says}`,
-  unblocked: ({ server }) => `🟢 ${server} снова доступен`,
+  blocked: ({ server }) => `🔴 ${server} заблокирован: кончились деньги. Пополните счёт на vscale.io.`,
+  blockedBecause: ({ server, says }) => `🔴 ${server} заблокирован, Vscale пишет: ${says}`,
+  unblocked: ({ server }) => `🟢 ${server} разблокирован`,
 
   many: {
-    started: ({ count, names }) => `🔧 Запущено без бота, ${pluralRu(count, 'задача', 'задачи', 'задач')}: ${names}`,
-    appeared: ({ count, names }) => `🆕 Новых – ${servers(count)}: ${names}`,
-    vanished: ({ count, names }) => `🗑️ Больше нет – ${servers(count)}: ${names}`,
-    renamed: ({ count, names }) => `✏️ Переименовано – ${servers(count)}: ${names}`,
-    upgraded: ({ count, names }) => `📈 Другой тариф – ${servers(count)}: ${names}`,
-    switched: ({ count, names }) => `🔌 Включено или выключено – ${servers(count)}: ${names}`,
-    blocked: ({ count, names }) => `🔴 Отключено – ${servers(count)}: ${names}`,
-    unblocked: ({ count, names }) => `🟢 Снова доступно – ${servers(count)}: ${names}`,
+    started: ({ count, names }) =>
+      `🔧 ${pluralRu(count, 'задача запущена', 'задачи запущены', 'задач запущено')}: ${names}`,
+    appeared: ({ count, names }) =>
+      `🆕 ${pluralRu(count, 'новый сервер', 'новых сервера', 'новых серверов')}: ${names}`,
+    vanished: ({ count, names }) => `🗑️ ${pluralRu(count, 'сервера', 'серверов', 'серверов')} больше нет: ${names}`,
+    renamed: ({ count, names }) =>
+      `✏️ ${pluralRu(count, 'сервер переименован', 'сервера переименованы', 'серверов переименовано')}: ${names}`,
+    upgraded: ({ count, names }) => `📈 ${servers(count)} на другом тарифе: ${names}`,
+    switched: ({ count, names }) => `🔌 Запущено или остановлено, ${servers(count)}: ${names}`,
+    blocked: ({ count, names }) =>
+      `🔴 ${pluralRu(count, 'сервер заблокирован', 'сервера заблокированы', 'серверов заблокировано')}: ${names}`,
+    unblocked: ({ count, names }) =>
+      `🟢 ${pluralRu(count, 'сервер разблокирован', 'сервера разблокированы', 'серверов разблокировано')}: ${names}`,
   },
 };

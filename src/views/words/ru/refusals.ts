@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { pluralRu } from '../plural.ts';
 import { options } from './commands.ts';
 import { domains } from './domains.ts';
 
@@ -24,11 +25,11 @@ export const refusals: Words['refusals'] = {
   server_busy: ({ name, operationId, link }) =>
     `**${name}** занят операцией ${operationId}${link === null ? '' : ` ([карточка](${link}))`}. Можно только одно изменение за раз: дождитесь её конца и повторите.`,
   server_locked: ({ name }) =>
-    `**${name}** заблокирован: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.`,
+    `**${name}** занят: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.`,
   server_blocked: ({ name, reason }) =>
     reason === null
-      ? `**${name}** отключён: на счёте кончились деньги. Пополните его на vscale.io и повторите.`
-      : `**${name}** отключён; Vscale пишет: ${reason}. Спросите поддержку: \`/ticket open\`.`,
+      ? `**${name}** заблокирован: на счёте кончились деньги. Пополните его на vscale.io и повторите.`
+      : `**${name}** заблокирован; Vscale пишет: ${reason}. Спросите поддержку: \`/ticket open\`.`,
   server_not_ready: ({ name }) =>
     `**${name}** ещё создаётся. Повторите, когда \`/server show\` покажет, что он запущен или остановлен.`,
   server_already: ({ name, status }) =>
@@ -38,7 +39,7 @@ export const refusals: Words['refusals'] = {
   server_has_plan: ({ name, plan, bigger }) =>
     `У **${name}** уже тариф ${plan}. ${bigger === null ? 'Тарифа побольше нет.' : `Выберите ${bigger}.`}`,
   server_has_no_log: ({ name }) =>
-    `Vscale не рассказывает историю сервера **${name}**. Что делали отсюда: \`/operation list\`.`,
+    `Vscale не показывает историю сервера **${name}**. Что делали отсюда: \`/operation list\`.`,
   server_has_name: ({ name }) => `**${name}** уже так и называется. Укажите другое имя.`,
   downgrade: ({ name, from, to, bigger }) =>
     `**${name}** нельзя перевести с ${from} на ${to}: Vscale переводит только на больший тариф. ${bigger === null ? 'Тарифа побольше нет.' : `Выберите ${bigger}.`}`,
@@ -83,7 +84,7 @@ export const refusals: Words['refusals'] = {
 
   key_ambiguous: ({ ref, ids }) => `Имя ${ref} носят несколько SSH-ключей: ${ids}. Укажите один из этих id.`,
   image_needs_other_plan: ({ image, plan, location, plans }) =>
-    `Образ ${image} нельзя установить на тариф ${plan}${location === null ? '' : ` в ${location}`}. ${plans === null ? 'Выберите другой образ.' : `Можно на ${plans}.`}`,
+    `Образ ${image} нельзя установить на тарифе ${plan}${location === null ? '' : ` в ${location}`}. ${plans === null ? 'Выберите другой образ.' : `Можно на ${plans}.`}`,
   plan_not_in_location: ({ plan, location, locations }) =>
     `Тарифа ${plan} нет в ${location}. ${locations === null ? 'Выберите другой тариф.' : `Есть в ${locations}.`}`,
   image_not_in_location: ({ image, location, locations }) =>
@@ -104,7 +105,7 @@ export const refusals: Words['refusals'] = {
 
   date_invalid: ({ ref }) => `${ref} – не дата. Напишите так: \`2026-01-31\`.`,
   period_backwards: ({ start, end }) =>
-    `Период кончается ${end}, раньше, чем начинается: ${start}. Поменяйте их местами.`,
+    `Период кончается ${end}, раньше, чем начинается: ${start}. Поменяйте даты местами.`,
   period_in_future: ({ day, today }) => `${day} ещё не наступило. Последний возможный день – сегодня, ${today}.`,
   period_too_long: ({ days, max }) => `Дней в периоде ${days}, а можно не больше ${max}. Укажите период покороче.`,
   period_twice: () => `Укажите либо ${option('period')}, либо ${option('startDay')} и ${option('endDay')}.`,
@@ -171,13 +172,13 @@ export const refusals: Words['refusals'] = {
   password_needs_no_approval: () =>
     'Пароль root не может ждать согласия: бот его никогда не хранит. Запустите команду снова без пароля и войдите по SSH-ключу или с паролем, который Vscale пришлёт на почту владельца аккаунта.',
   nobody_can_approve: ({ available, needed, roleIds }) =>
-    `Запрос не отправлен: нужно согласий: ${needed}, дать их могут ${roleIds ?? 'участники с правом «Управлять сервером»'}, ${available === 0 ? 'а кроме вас таких нет' : `а кроме вас их только ${available}`}. Администратор может выдать кому-нибудь роль или изменить правило.`,
+    `Никого не спросили: нужно ${pluralRu(needed, 'согласие', 'согласия', 'согласий')}, а согласиться могут ${roleIds ?? 'участники с правом «Управлять сервером»'}, и кроме вас таких ${available === 0 ? 'нет' : `только ${available}`}. Администратор может выдать кому-нибудь роль или изменить правило.`,
   request_settled: () => 'По этому запросу уже решено; как именно, видно на карточке.',
   request_expired: () => 'Этот запрос истёк. Если это ещё нужно, запросите снова.',
   own_request: () => 'Вы сами это запросили, поэтому решить должен кто-то другой. Вы можете отменить запрос.',
   bots_cannot_vote: () => 'Боты не голосуют.',
   not_an_approver: ({ roleIds }) =>
-    `Решать об этом могут только ${roleIds ?? 'участники с правом «Управлять сервером»'}.`,
+    `Решать по этому запросу могут только ${roleIds ?? 'участники с правом «Управлять сервером»'}.`,
   already_voted: () => 'Вы уже так проголосовали, голос учитывается один раз.',
   no_vote: () => 'Вашего голоса в этом запросе нет.',
   not_the_asker: ({ user }) =>

@@ -64,18 +64,18 @@ export const agreedScenes: readonly Scene[] = [
       @Approver @Admin
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver, @Admin
+      Согласий: 0 из 1 · дать могут: @Approver, @Admin
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       Причина: it hangs
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить] [Выполнить сейчас]
+      [Согласиться] [Отклонить] [Отменить] [Выполнить сейчас]
       ↪ Перезапуск web-1
       🔔 @Roman @Anna @Boris @Ivan @Olga
       @Approver @Admin @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ✅ Согласие получено. Операция отправляется.
@@ -176,18 +176,18 @@ export const agreedScenes: readonly Scene[] = [
       @Approver @Admin
       # Остановка prod-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 2 · чьё нужно: @Approver, @Admin
+      Согласий: 0 из 2 · дать могут: @Approver, @Admin
       Истекает <t:1768471200:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       Причина: new disk
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить] [Выполнить сейчас]
+      [Согласиться] [Отклонить] [Отменить] [Выполнить сейчас]
       ↪ Остановка prod-1
       🔔 @Roman @Anna @Boris @Ivan @Olga
       @Approver @Admin @Vera просит: **Остановка prod-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Остановка prod-1
       👍 Ваше согласие учтено. Нужно ещё согласие 1 человека.
@@ -195,24 +195,24 @@ export const agreedScenes: readonly Scene[] = [
       @Approver @Admin
       # Остановка prod-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 1 из 2 · чьё нужно: @Approver, @Admin
+      Согласий: 1 из 2 · дать могут: @Approver, @Admin
       Истекает <t:1768471200:R>
       👍 @Ivan
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       Причина: new disk
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить] [Выполнить сейчас]
+      [Согласиться] [Отклонить] [Отменить] [Выполнить сейчас]
       Ivan > [Отозвать голос]
       (private)
       ↪ 👍 Ваше согласие учтено. Нужно ещё согласие 1 человека.
       ↩️ Ваш голос отозван.
-      Olga > [Согласен]
+      Olga > [Согласиться]
       (private)
       ↪ Остановка prod-1
       👍 Ваше согласие учтено. Нужно ещё согласие 1 человека.
       [Отозвать голос]
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Остановка prod-1
       ✅ Согласие получено. Операция отправляется.
@@ -256,13 +256,13 @@ export const agreedScenes: readonly Scene[] = [
       > /server restart server:web-1
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
-      Boris > [Согласен]
+      [Согласиться] [Отклонить] [Отменить]
+      Boris > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ✅ Согласие получено. Операция отправляется.
@@ -302,13 +302,13 @@ export const agreedScenes: readonly Scene[] = [
       @Approver @Admin
       # Перезапуск prod-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 2 · чьё нужно: @Approver, @Admin
+      Согласий: 0 из 2 · дать могут: @Approver, @Admin
       Истекает <t:1768471200:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       Причина: new kernel
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить] [Выполнить сейчас]
+      [Согласиться] [Отклонить] [Отменить] [Выполнить сейчас]
       ↪ Перезапуск prod-1
       🔔 @Roman @Anna @Boris @Ivan @Olga
       @Approver @Admin @Vera просит: **Перезапуск prod-1**. Согласиться или отклонить можно на карточке.
@@ -359,19 +359,19 @@ export const agreedScenes: readonly Scene[] = [
       @Approver
       # Перевод web-1 на large
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\`
       Тариф: \`small\` → \`large\`
       В месяц: 200 ₽ → 800 ₽ (на 600 ₽ больше)
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перевод web-1 на large
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перевод web-1 на large**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перевод web-1 на large
       ✅ Согласие получено. Операция отправляется.
@@ -440,17 +440,17 @@ export const agreedScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ⏳ Ваше согласие учтено и было последним нужным, но Vscale не отвечает. Бот будет пробовать сам, пока запрос не истечёт.
@@ -458,14 +458,14 @@ export const agreedScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 1 из 1 · чьё нужно: @Approver
+      Согласий: 1 из 1 · дать могут: @Approver
       Этого достаточно. Операция начнётся, как только Vscale ответит.
       Истекает <t:1768469400:R>
       👍 @Ivan
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       # Перезапуск web-1
       🔄 **Выполняется** · <t:1768467605:R>
       👍 @Ivan
@@ -508,11 +508,11 @@ export const agreedScenes: readonly Scene[] = [
       ↪ Restart web-1
       🔔 @Vera
       @Vera ⛔ **Restart web-1** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
       # Restart web-1
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       👍 @Ivan
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Asked by @Vera <t:1768467600:R>
@@ -523,28 +523,28 @@ export const agreedScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ✅ Согласие получено. Операция отправляется.
       ↪ Перезапуск web-1
       🔔 @Vera
       @Vera ⛔ **Перезапуск web-1** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
       # Перезапуск web-1
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       👍 @Ivan
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>

@@ -164,17 +164,17 @@ export const rightsScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Vera > [Согласен]
+      Vera > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ⛔ You asked for this yourself, so somebody else must decide. You can cancel it.

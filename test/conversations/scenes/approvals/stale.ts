@@ -39,16 +39,16 @@ export const staleScenes: readonly Scene[] = [
       Ivan > [Approve]
       (private)
       ↪ Restart web-1
-      🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.
+      🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.
       ↪ Restart web-1
       🔔 @Vera
       @Vera 🕓 **Restart web-1** · Out of date
-      The server has changed since it was asked, so nothing was run:
+      The server has changed since this was asked, so nothing was run:
       Name: web-1 → web-old
       [card](LINK)
       # Restart web-1
       🕓 **Out of date** · <t:1768467600:f>
-      The server has changed since it was asked, so nothing was run:
+      The server has changed since this was asked, so nothing was run:
       Name: web-1 → web-old
       👍 @Ivan
       The votes no longer count.
@@ -91,18 +91,18 @@ export const staleScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       Причина: it hangs
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       🕓 С момента запроса сервер изменился, поэтому ничего не выполнено. Что изменилось, видно на карточке.
@@ -128,18 +128,18 @@ export const staleScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-old
       🗳️ **Ждёт согласия** · <t:1768467660:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469460:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467660:R>
       Причина: it hangs
       -- Операция OPERATION2
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-old
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-old**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Olga > [Согласен]
+      Olga > [Согласиться]
       (private)
       ↪ Перезапуск web-old
       ✅ Согласие получено. Операция отправляется.
@@ -190,11 +190,11 @@ export const staleScenes: readonly Scene[] = [
       Ivan > [Approve]
       (private)
       ↪ Restart web-1
-      🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.
+      🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.
       ↪ Restart web-1
       🔔 @Vera
       @Vera 🕓 **Restart web-1** · Out of date
-      The server has changed since it was asked, so nothing was run:
+      The server has changed since this was asked, so nothing was run:
       Locked: no → yes
       Running tasks: none → \`scalet_restart\`
       [card](LINK)
@@ -229,17 +229,17 @@ export const staleScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       🕓 С момента запроса сервер изменился, поэтому ничего не выполнено. Что изменилось, видно на карточке.
@@ -247,7 +247,7 @@ export const staleScenes: readonly Scene[] = [
       🔔 @Vera
       @Vera 🕓 **Перезапуск web-1** · Устарело
       С момента запроса сервер изменился, поэтому ничего не выполнено:
-      Заблокирован: нет → да
+      Занят: нет → да
       Задачи: нет → \`scalet_restart\`
       [карточка](LINK)
       Ivan > [Запросить снова]
@@ -256,18 +256,18 @@ export const staleScenes: readonly Scene[] = [
       ⛔ Запрашивать изменения могут только @Operator. Попросите роль у администратора.
       Vera > [Запросить снова]
       ↪ Перезапуск web-1
-      ⛔ **web-1** заблокирован: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.
+      ⛔ **web-1** занят: Vscale выполняет на нём задачу. Повторите, когда она исчезнет из \`/task list\`.
       Vera > [Запросить снова]
       ↪ Перезапуск web-1
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467660:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469460:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467660:R>
       -- Операция OPERATION2
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
@@ -310,11 +310,11 @@ export const staleScenes: readonly Scene[] = [
       Ivan > [Approve]
       (private)
       ↪ Restart web-1
-      🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.
+      🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.
       ↪ Restart web-1
       🔔 @Vera
       @Vera 🕓 **Restart web-1** · Out of date
-      The server has changed since it was asked, so nothing was run:
+      The server has changed since this was asked, so nothing was run:
       Name: web-1 → web-old
       [card](LINK)
       Vera > [Ask again]
@@ -326,17 +326,17 @@ export const staleScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       🕓 С момента запроса сервер изменился, поэтому ничего не выполнено. Что изменилось, видно на карточке.
@@ -382,16 +382,16 @@ export const staleScenes: readonly Scene[] = [
       Ivan > [Approve]
       (private)
       ↪ Restart web-1
-      🕓 The server has changed since it was asked, so nothing was run. The card shows what changed.
+      🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.
       ↪ Restart web-1
       🔔 @Vera
       @Vera 🕓 **Restart web-1** · Out of date
-      The server has changed since it was asked, so nothing was run:
+      The server has changed since this was asked, so nothing was run:
       The server is gone.
       [card](LINK)
       # Restart web-1
       🕓 **Out of date** · <t:1768467600:f>
-      The server has changed since it was asked, so nothing was run:
+      The server has changed since this was asked, so nothing was run:
       The server is gone.
       👍 @Ivan
       The votes no longer count.
@@ -404,17 +404,17 @@ export const staleScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       🕓 С момента запроса сервер изменился, поэтому ничего не выполнено. Что изменилось, видно на карточке.

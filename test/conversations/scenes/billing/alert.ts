@@ -83,13 +83,13 @@ export const alertScenes: readonly Scene[] = [
       Почему? Это увидят все в канале*:
       # Предупреждение о балансе: ниже 500 ₽
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       Бот напишет в #ops, а Vscale – владельцу аккаунта
       Запрос: @Anna <t:1768467600:R>
       Причина: payday
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
     `,
   },
   {
@@ -188,26 +188,26 @@ export const alertScenes: readonly Scene[] = [
       > /billing alert amount:500
       # Balance alert: below 500 ₽
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Balance alert: below 500 ₽
       🔔 @Anna
       @Anna ⛔ **Balance alert: below 500 ₽** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
     `,
     ru: `
       > /billing alert amount:500
       # Предупреждение о балансе: ниже 500 ₽
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
       ↪ Предупреждение о балансе: ниже 500 ₽
       🔔 @Anna
       @Anna ⛔ **Предупреждение о балансе: ниже 500 ₽** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
     `,
   },

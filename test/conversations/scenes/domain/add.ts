@@ -335,13 +335,13 @@ export const addScenes: readonly Scene[] = [
       > /domain add name:example.org
       # Add domain example.org
       ⛔ **Refused** · 1s
-      This domain is at Vscale already, perhaps in another account. If it is yours, ask the support: \`/ticket open\`. (\`domain_already_exists\`)
+      This domain is at Vscale already, perhaps in another account. If it is yours, ask support: \`/ticket open\`. (\`domain_already_exists\`)
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Add domain example.org
       🔔 @Anna
       @Anna ⛔ **Add domain example.org** · Refused · 1s
-      This domain is at Vscale already, perhaps in another account. If it is yours, ask the support: \`/ticket open\`. (\`domain_already_exists\`)
+      This domain is at Vscale already, perhaps in another account. If it is yours, ask support: \`/ticket open\`. (\`domain_already_exists\`)
       [card](LINK)
     `,
     ru: `
@@ -367,26 +367,26 @@ export const addScenes: readonly Scene[] = [
       > /domain add name:example.org
       # Add domain example.org
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Add domain example.org
       🔔 @Anna
       @Anna ⛔ **Add domain example.org** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
     `,
     ru: `
       > /domain add name:example.org
       # Новый домен example.org
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
       ↪ Новый домен example.org
       🔔 @Anna
       @Anna ⛔ **Новый домен example.org** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
     `,
   },

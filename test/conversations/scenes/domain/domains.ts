@@ -443,7 +443,7 @@ export const domainsScenes: readonly Scene[] = [
     async play({ type, panel, press, locale }) {
       await panel.domains.create({ name: 'example.org' });
       const card = await type('domain tag', { domain: 'example.org', tag: 'shop' }, { form: { reason: 'new shop' } });
-      await press(card, locale === 'ru' ? 'Согласен' : 'Approve', { as: 'boris' });
+      await press(card, locale === 'ru' ? 'Согласиться' : 'Approve', { as: 'boris' });
     },
     en: `
       > /domain tag domain:example.org tag:shop
@@ -472,13 +472,13 @@ export const domainsScenes: readonly Scene[] = [
       Почему? Это увидят все в канале*:
       # Тег example.org: \\+shop
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       Запрос: @Anna <t:1768467600:R>
       Причина: new shop
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
-      Boris > [Согласен]
+      [Согласиться] [Отклонить] [Отменить]
+      Boris > [Согласиться]
       (private)
       ↪ Тег example.org: \\+shop
       ✅ Согласие получено. Операция отправляется.
@@ -497,7 +497,7 @@ export const domainsScenes: readonly Scene[] = [
       const form = { name: 'example.org', reason: 'sold' };
       const card = await type('domain remove', { domain: 'example.org' }, { form });
       await panel.domains.remove(id);
-      await press(card, locale === 'ru' ? 'Согласен' : 'Approve', { as: 'boris' });
+      await press(card, locale === 'ru' ? 'Согласиться' : 'Approve', { as: 'boris' });
     },
     en: `
       > /domain remove domain:example.org
@@ -530,14 +530,14 @@ export const domainsScenes: readonly Scene[] = [
       Причина*: – Её увидят все в канале.
       # Удаление домена example.org
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       Все его записи пропадут.
       Запрос: @Anna <t:1768467600:R>
       Причина: sold
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
-      Boris > [Согласен]
+      [Согласиться] [Отклонить] [Отменить]
+      Boris > [Согласиться]
       (private)
       ↪ Удаление домена example.org
       ✅ Согласие получено. Операция отправляется.

@@ -130,13 +130,13 @@ export const ptrScenes: readonly Scene[] = [
       > /domain ptr-set address:192.0.2.1 name:web-1.example.org
       # Set the name of 192\\.0.2.1: web-1.example.org
       ⛔ **Refused** · 1s
-      Vscale does not know it: perhaps somebody has deleted it. Look what is there, then ask again. Vscale says: \`ip_not_found (ip)\`.
+      Vscale does not know it: perhaps somebody has deleted it. See what is there, then ask again. Vscale says: \`ip_not_found (ip)\`.
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Set the name of 192\\.0.2.1: web-1.example.org
       🔔 @Anna
       @Anna ⛔ **Set the name of 192\\.0.2.1: web-1.example.org** · Refused · 1s
-      Vscale does not know it: perhaps somebody has deleted it. Look what is there, then ask again. Vscale says: \`ip_not_found (ip)\`.
+      Vscale does not know it: perhaps somebody has deleted it. See what is there, then ask again. Vscale says: \`ip_not_found (ip)\`.
       [card](LINK)
     `,
     ru: `

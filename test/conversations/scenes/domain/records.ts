@@ -460,7 +460,7 @@ export const recordScenes: readonly Scene[] = [
         content: '192.0.2.2',
       });
       await talk.panel.records.remove(68_155, Number(ids.www));
-      await talk.press(card, talk.locale === 'ru' ? 'Согласен' : 'Approve', { as: 'boris' });
+      await talk.press(card, talk.locale === 'ru' ? 'Согласиться' : 'Approve', { as: 'boris' });
     },
     en: `
       > /domain record-edit domain:example.org record:419710 content:192.0.2.2
@@ -487,14 +487,14 @@ export const recordScenes: readonly Scene[] = [
       > /domain record-edit domain:example.org record:419710 content:192.0.2.2
       # Изменение в example.org: A www.example.org
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       **A** \`www.example.org\` → \`192.0.2.2\` · TTL 86400
       Было: \`A www.example.org 192.0.2.1 TTL 86400\`
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
-      Boris > [Согласен]
+      [Согласиться] [Отклонить] [Отменить]
+      Boris > [Согласиться]
       (private)
       ↪ Изменение в example.org: A www.example.org
       ✅ Согласие получено. Операция отправляется.

@@ -217,12 +217,12 @@ export const catalogScenes: readonly Scene[] = [
     en: `
       > /catalog images
       (private)
-      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot.
+      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot.
     `,
     ru: `
       > /catalog images
       (private)
-      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
+      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
     `,
   },
 ];

@@ -30,7 +30,7 @@ export const helpScenes: readonly Scene[] = [
       ## /backup
       \`/backup list\` All backups of the account, or of one server
       \`/backup show\` One backup: state, size, location, server
-      \`/backup restore\` Put a backup in the place of all data on a server
+      \`/backup restore\` Replace all data on a server with a backup
       \`/backup relocate\` Move a backup to another location
       \`/backup delete\` Delete a backup for good
       ## /key
@@ -65,8 +65,8 @@ export const helpScenes: readonly Scene[] = [
       ## /ticket
       \`/ticket list\` All tickets of the account
       \`/ticket show\` One ticket and all that was said in it
-      \`/ticket open\` Ask the support; its answers come here, in a thread
-      \`/ticket reply\` Write to the support; in a ticket's thread no option is needed
+      \`/ticket open\` Ask support; its answers come here, in a thread
+      \`/ticket reply\` Write to support; in a ticket's thread no option is needed
       \`/ticket close\` Close a ticket; in a ticket's thread no option is needed
       ## /domain
       \`/domain list\` All domains of the account
@@ -145,8 +145,8 @@ export const helpScenes: readonly Scene[] = [
       ## /domain
       \`/domain list\` Все домены аккаунта
       \`/domain show\` Один домен: теги, сколько записей, когда изменился
-      \`/domain add\` Поместить домен на серверы имён Vscale
-      \`/domain remove\` Убрать домен с серверов имён Vscale, со всеми записями
+      \`/domain add\` Разместить домен на DNS-серверах Vscale
+      \`/domain remove\` Убрать домен с DNS-серверов Vscale, со всеми записями
       \`/domain tag\` Поставить домену тег или снять его
       \`/domain records\` Все записи домена
       \`/domain record-add\` Добавить запись в домен

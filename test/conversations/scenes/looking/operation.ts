@@ -104,17 +104,17 @@ export const operationScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
       [карточка](LINK)
-      Ivan > [Согласен]
+      Ivan > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ✅ Согласие получено. Операция отправляется.
@@ -127,12 +127,12 @@ export const operationScenes: readonly Scene[] = [
       @Approver
       # Остановка db-1
       🗳️ **Ждёт согласия** · <t:1768467660:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469460:R>
       \`31.184.254.11\` · id \`15461103\` · \`small\`
       Запрос: @Vera <t:1768467660:R>
       -- Операция OPERATION2
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Остановка db-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Остановка db-1**. Согласиться или отклонить можно на карточке.
@@ -287,12 +287,12 @@ export const operationScenes: readonly Scene[] = [
       @Approver
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: @Approver
+      Согласий: 0 из 1 · дать могут: @Approver
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Vera <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       ↪ Перезапуск web-1
       🔔 @Ivan @Olga
       @Approver @Vera просит: **Перезапуск web-1**. Согласиться или отклонить можно на карточке.
@@ -354,16 +354,16 @@ export const operationScenes: readonly Scene[] = [
       > /server restart server:web-1
       # Перезапуск web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       \`31.184.254.10\` · id \`15461102\` · \`small\`
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
       Boris > /operation cancel operation:OPERATION1
       (private)
       ⛔ Отменить запрос может только автор, @Anna. Отклонить его может тот, чьё согласие нужно.
-      Boris > [Согласен]
+      Boris > [Согласиться]
       (private)
       ↪ Перезапуск web-1
       ✅ Согласие получено. Операция отправляется.
@@ -409,12 +409,12 @@ export const operationScenes: readonly Scene[] = [
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       # Open ticket: No network
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       > ${'x'.repeat(749)}…
       \`/operation show\` gives the whole text as a file.
       Asked by @Anna <t:1768467600:R>
@@ -422,13 +422,13 @@ export const operationScenes: readonly Scene[] = [
       ↪ Open ticket: No network
       🔔 @Anna
       @Anna ⛔ **Open ticket: No network** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
       > /operation show operation:OPERATION1
       (private)
       # Open ticket: No network
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       > ${'x'.repeat(749)}…
       \`/operation show\` gives the whole text as a file.
       Asked by @Anna <t:1768467600:R>
@@ -444,7 +444,7 @@ export const operationScenes: readonly Scene[] = [
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       # Новый тикет: No network
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       > ${'x'.repeat(749)}…
       Весь текст файлом: \`/operation show\`.
       Запрос: @Anna <t:1768467600:R>
@@ -452,13 +452,13 @@ export const operationScenes: readonly Scene[] = [
       ↪ Новый тикет: No network
       🔔 @Anna
       @Anna ⛔ **Новый тикет: No network** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
       > /operation show operation:OPERATION1
       (private)
       # Новый тикет: No network
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       > ${'x'.repeat(749)}…
       Весь текст файлом: \`/operation show\`.
       Запрос: @Anna <t:1768467600:R>

@@ -50,9 +50,9 @@ export const createRefusedScenes: readonly Scene[] = [
     `,
     ru: `
       > /server create name:web-1 image:ubuntu_20.04_64_001_gitlab plan:small
-      ⛔ Образ \`ubuntu_20.04_64_001_gitlab\` нельзя установить на тариф \`small\`. Можно на \`huge\`, \`monster\`.
+      ⛔ Образ \`ubuntu_20.04_64_001_gitlab\` нельзя установить на тарифе \`small\`. Можно на \`huge\`, \`monster\`.
       > /server create name:web-1 image:debian_10_64_001_fastpanel plan:small location:msk0
-      ⛔ Образ \`debian_10_64_001_fastpanel\` нельзя установить на тариф \`small\` в \`msk0\`. Можно на \`medium\`, \`large\`, \`huge\`, \`monster\`.
+      ⛔ Образ \`debian_10_64_001_fastpanel\` нельзя установить на тарифе \`small\` в \`msk0\`. Можно на \`medium\`, \`large\`, \`huge\`, \`monster\`.
     `,
   },
   {
@@ -135,13 +135,13 @@ export const createRefusedScenes: readonly Scene[] = [
     ru: `
       > /server create name:web-1 image:ubuntu_20.04_64_001_master plan:small password:true
       [form] Создать сервер
-      Новый пароль root*: – Отправляется в Vscale и забывается. Без пробелов.
+      Новый пароль root*: – Бот отправит его в Vscale и забудет. Без пробелов.
       Имя*: web-1
       SSH-ключи: – Id или имена через запятую.
       ⛔ Ничего не сделано: в пароле root должно быть от 8 до 64 знаков. Повторите команду.
       > /server create name:web-1 image:ubuntu_20.04_64_001_master plan:small password:true
       [form] Создать сервер
-      Новый пароль root*: – Отправляется в Vscale и забывается. Без пробелов.
+      Новый пароль root*: – Бот отправит его в Vscale и забудет. Без пробелов.
       Имя*: web-1
       SSH-ключи: – Id или имена через запятую.
       ⛔ Ничего не сделано: в пароле root можно латинские буквы, цифры и знаки препинания, без пробелов. Повторите команду.

@@ -217,7 +217,7 @@ export const createScenes: readonly Scene[] = [
     ru: `
       > /server create name:web-1 image:ubuntu_20.04_64_001_master plan:small password:true
       [form] Создать сервер
-      Новый пароль root*: – Отправляется в Vscale и забывается. Без пробелов.
+      Новый пароль root*: – Бот отправит его в Vscale и забудет. Без пробелов.
       Имя*: web-1
       SSH-ключи: – Id или имена через запятую.
       # Создание web-1
@@ -263,13 +263,13 @@ export const createScenes: readonly Scene[] = [
       Причина*: – Её увидят все в канале.
       # Создание web-1
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       \`small\` · \`spb0\` · \`ubuntu_20.04_64_001_master\`
       Запрос: @Anna <t:1768467600:R>
       Причина: new stand
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
+      [Согласиться] [Отклонить] [Отменить]
     `,
   },
   {
@@ -372,14 +372,14 @@ export const createScenes: readonly Scene[] = [
       > /server create name:web-1 image:ubuntu_20.04_64_001_master plan:small
       # Create web-1
       ⛔ **Refused** · 1s
-      The Vscale account has not enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
+      The Vscale account does not have enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
       \`small\` · \`spb0\` · \`ubuntu_20.04_64_001_master\`
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Create web-1
       🔔 @Anna
       @Anna ⛔ **Create web-1** · Refused · 1s
-      The Vscale account has not enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
+      The Vscale account does not have enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
       [card](LINK)
     `,
     ru: `

@@ -254,7 +254,7 @@ export const readingScenes: readonly Scene[] = [
       > /server show server:web-1
       (private)
       # 🔴 web-1
-      **отключён, нет денег**
+      **заблокирован, нет денег**
       Адрес: \`31.184.254.11\`
       Тариф: \`small\` · 1 ядро · память 0,5 ГБ · диск 20 ГБ · 200 ₽ в месяц
       Образ: \`debian_11_64_001_master\`
@@ -342,12 +342,12 @@ export const readingScenes: readonly Scene[] = [
     en: `
       > /server log server:web-1
       (private)
-      ⛔ Vscale tells no history of **web-1**. \`/operation list\` shows what was done from here.
+      ⛔ Vscale shows no history of **web-1**. \`/operation list\` shows what was done from here.
     `,
     ru: `
       > /server log server:web-1
       (private)
-      ⛔ Vscale не рассказывает историю сервера **web-1**. Что делали отсюда: \`/operation list\`.
+      ⛔ Vscale не показывает историю сервера **web-1**. Что делали отсюда: \`/operation list\`.
     `,
   },
 ];

@@ -29,32 +29,32 @@ export const troubleScenes: readonly Scene[] = [
     en: `
       > /server list
       (private)
-      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot.
+      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot.
       > /server show server:web-1
       (private)
-      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot.
+      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot.
       > /server create name:web-1 image:ubuntu_20.04_64_001_master plan:small
-      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot.
+      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot.
       > /server delete server:web-1
       [form] Delete a server
       Name of the server, to confirm*: – All its data is lost. Type the name of the server exactly.
       Reason: – Shown to everybody in the channel.
-      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot.
+      ⛔ Vscale does not accept this bot's token. To fix it, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot.
     `,
     ru: `
       > /server list
       (private)
-      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
+      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
       > /server show server:web-1
       (private)
-      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
+      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
       > /server create name:web-1 image:ubuntu_20.04_64_001_master plan:small
-      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
+      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
       > /server delete server:web-1
       [form] Удалить сервер
       Имя сервера, для подтверждения*: – Все его данные пропадут. Введите имя сервера точно.
       Причина: – Её увидят все в канале.
-      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
+      ⛔ Vscale не принимает токен этого бота. Что делать: создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота.
     `,
   },
   {
@@ -70,52 +70,52 @@ export const troubleScenes: readonly Scene[] = [
       > /server restart server:web-1
       # Restart web-1
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       \`31.184.254.10\` · id \`15461102\`
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Restart web-1
       🔔 @Anna
       @Anna ⛔ **Restart web-1** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
       > /server tag server:web-1 tag:production
       # Tag web-1: \\+production
       ⛔ **Refused** · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       \`31.184.254.10\` · id \`15461102\`
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION2
       ↪ Tag web-1: \\+production
       🔔 @Anna
       @Anna ⛔ **Tag web-1: \\+production** · Refused · 1s
-      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (panel → settings → tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
+      This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.
       [card](LINK)
     `,
     ru: `
       > /server restart server:web-1
       # Перезапуск web-1
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       \`31.184.254.10\` · id \`15461102\`
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
       ↪ Перезапуск web-1
       🔔 @Anna
       @Anna ⛔ **Перезапуск web-1** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
       > /server tag server:web-1 tag:production
       # Тег web-1: \\+production
       ⛔ **Отказ** · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       \`31.184.254.10\` · id \`15461102\`
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION2
       ↪ Тег web-1: \\+production
       🔔 @Anna
       @Anna ⛔ **Тег web-1: \\+production** · Отказ · 1 с
-      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io (панель → настройки → токены) токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
+      Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.
       [карточка](LINK)
     `,
   },
@@ -176,14 +176,14 @@ export const troubleScenes: readonly Scene[] = [
       > /server restart server:web-1
       # Restart web-1
       ⛔ **Refused** · 1s
-      The Vscale account has not enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
+      The Vscale account does not have enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
       \`31.184.254.10\` · id \`15461102\`
       Asked by @Anna <t:1768467600:R>
       -- Operation OPERATION1
       ↪ Restart web-1
       🔔 @Anna
       @Anna ⛔ **Restart web-1** · Refused · 1s
-      The Vscale account has not enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
+      The Vscale account does not have enough money. Top it up at vscale.io, then ask again. Vscale says: \`not_enough_money\`.
       [card](LINK)
     `,
     ru: `

@@ -124,7 +124,7 @@ export const textScenes: readonly Scene[] = [
       (private)
       ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
       > /ticket reply
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
       (private)
@@ -140,7 +140,7 @@ export const textScenes: readonly Scene[] = [
       (private)
       ⛔ There is no ticket \`17\`. \`/ticket list\` shows all.
       > /ticket reply ticket:network
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ There is no ticket \`network\`. \`/ticket list\` shows all.
       (private)
@@ -199,7 +199,7 @@ export const textScenes: readonly Scene[] = [
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the subject is empty. Say in a few words what it is about.
@@ -211,21 +211,21 @@ export const textScenes: readonly Scene[] = [
       x
       \`\`\`
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the text is empty. Say what the support should know.
+      ⛔ Nothing was sent: the text is empty. Say what support should know.
       (private)
-      ↪ ⛔ Nothing was sent: the text is empty. Say what the support should know.
+      ↪ ⛔ Nothing was sent: the text is empty. Say what support should know.
       📋 Your text is not lost. Copy it from here:
       **Subject**
       \`\`\`
       x
       \`\`\`
       > /ticket reply
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the text is empty. Say what the support should know.
+      ⛔ Nothing was sent: the text is empty. Say what support should know.
     `,
     ru: `
       > /ticket open
@@ -270,7 +270,7 @@ export const textScenes: readonly Scene[] = [
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the subject has 201 characters, 200 are the limit. Make it shorter.
@@ -286,7 +286,7 @@ export const textScenes: readonly Scene[] = [
       x
       \`\`\`
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
@@ -299,7 +299,7 @@ export const textScenes: readonly Scene[] = [
       \`\`\`
       📎 text.txt: Text
       > /ticket reply
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
       (private)
@@ -361,7 +361,7 @@ export const textScenes: readonly Scene[] = [
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
@@ -379,7 +379,7 @@ export const textScenes: readonly Scene[] = [
           @everyone
       \`\`\`
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
@@ -393,7 +393,7 @@ export const textScenes: readonly Scene[] = [
       📎 text.txt: Text
       ${longText}
       > /ticket reply ticket:17
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
       (private)
@@ -493,17 +493,17 @@ export const textScenes: readonly Scene[] = [
     en: `
       > /ticket list
       (private)
-      ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
       > /ticket show ticket:17
       (private)
-      ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
       (private)
-      ↪ ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ↪ ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
       📋 Your text is not lost. Copy it from here:
       **Subject**
       \`\`\`
@@ -514,18 +514,18 @@ export const textScenes: readonly Scene[] = [
       web-1 does not answer.
       \`\`\`
       > /ticket reply ticket:17
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
       (private)
-      ↪ ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ↪ ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
       📋 Your text is not lost. Copy it from here:
       **Text**
       \`\`\`
       Any news?
       \`\`\`
       > /ticket close ticket:17
-      ⛔ Vscale takes no tickets over its API any more. Write to the support in its panel, at vscale.io.
+      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
     `,
     ru: `
       > /ticket list

@@ -26,7 +26,7 @@ export const threadScenes: readonly Scene[] = [
       > /ticket open server:we…
         web-1 · started · 31.184.254.10 · small = 15461102
       > /ticket open server:15461102
-      [form] Ask the support
+      [form] Ask support
       Subject*: Server web-1 – What it is about, in at most 200 characters.
       Text*: web-1 · id 15461102 · 31.184.254.10
 
@@ -43,7 +43,7 @@ export const threadScenes: readonly Scene[] = [
       [card](LINK)
       (#No network)
       🔔 @Anna
-      @Anna What the support answers to ticket \`5021\` comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.
+      @Anna What support answers to ticket \`5021\` comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.
       (#No network)
       🔔 @Anna
       💬 @Anna There is an answer to **No network**.
@@ -52,7 +52,7 @@ export const threadScenes: readonly Scene[] = [
       >
       > \\# now?
       > /ticket reply
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#No network)
       # Reply to ticket: No network
@@ -198,7 +198,7 @@ export const threadScenes: readonly Scene[] = [
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       # Open ticket: No network
@@ -213,7 +213,7 @@ export const threadScenes: readonly Scene[] = [
       [card](LINK)
       (#No network)
       🔔 @Anna
-      @Anna What the support answers to ticket \`5021\` comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.
+      @Anna What support answers to ticket \`5021\` comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.
       > /ticket close
       (#No network)
       ⛔ The ticket **No network** is closed. \`/ticket open\` opens a new one.
@@ -221,7 +221,7 @@ export const threadScenes: readonly Scene[] = [
       🔔 @Anna
       🔒 @Anna The ticket **No network** was closed, not from Discord.
       > /ticket reply
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#No network)
       ⛔ The ticket **No network** is closed. \`/ticket open\` opens a new one.
@@ -306,7 +306,7 @@ export const threadScenes: readonly Scene[] = [
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#Moving web-1)
@@ -322,7 +322,7 @@ export const threadScenes: readonly Scene[] = [
       @Anna ✅ **Open ticket: No network** · Done · 1s
       [card](LINK)
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#Moving web-1)
@@ -341,7 +341,7 @@ export const threadScenes: readonly Scene[] = [
       (#Moving web-1, private)
       ⛔ Several tickets belong to this channel: \`5021\`, \`5022\`. Choose one in the option \`ticket\`.
       > /ticket reply
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       (#Moving web-1)
       ⛔ Several tickets belong to this channel: \`5021\`, \`5022\`. Choose one in the option \`ticket\`.
@@ -446,11 +446,11 @@ export const threadScenes: readonly Scene[] = [
       await panel.tickets.open({ ...letter, notify: true });
       const card = await type('ticket reply', { ticket: '5021' }, { form: { text: 'Any news?' } });
       vscale.support.close(5021);
-      await press(card, locale === 'ru' ? 'Согласен' : 'Approve', { as: 'boris' });
+      await press(card, locale === 'ru' ? 'Согласиться' : 'Approve', { as: 'boris' });
     },
     en: `
       > /ticket reply ticket:5021
-      [form] Reply to the support
+      [form] Reply to support
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       # Reply to ticket: No network
       🗳️ **Waiting for approval** · <t:1768467600:R>
@@ -477,14 +477,14 @@ export const threadScenes: readonly Scene[] = [
       Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
       # Ответ в тикете: No network
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       Тикет \`5021\`
       > Any news?
       Запрос: @Anna <t:1768467600:R>
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
-      Boris > [Согласен]
+      [Согласиться] [Отклонить] [Отменить]
+      Boris > [Согласиться]
       (private)
       ↪ Ответ в тикете: No network
       ✅ Согласие получено. Операция отправляется.
@@ -501,12 +501,12 @@ export const threadScenes: readonly Scene[] = [
     on: { policy: 'rules: [{ actions: [ticket.open], approvals: 1, reason: required }]\n' },
     async play({ type, press, locale, wait }) {
       const card = await type('ticket open', {}, { form: { ...letter, reason: 'customers wait' } });
-      await press(card, locale === 'ru' ? 'Согласен' : 'Approve', { as: 'boris' });
+      await press(card, locale === 'ru' ? 'Согласиться' : 'Approve', { as: 'boris' });
       await wait(5);
     },
     en: `
       > /ticket open
-      [form] Ask the support
+      [form] Ask support
       Subject*: – What it is about, in at most 200 characters.
       Text*: – At most 4000 characters. No passwords: everybody here reads it.
       Reason*: – Shown to everybody in the channel.
@@ -529,7 +529,7 @@ export const threadScenes: readonly Scene[] = [
       [card](LINK)
       (#No network)
       🔔 @Anna
-      @Anna What the support answers to ticket \`5021\` comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.
+      @Anna What support answers to ticket \`5021\` comes here. To write back: \`/ticket reply\`. To close it: \`/ticket close\`.
     `,
     ru: `
       > /ticket open
@@ -539,14 +539,14 @@ export const threadScenes: readonly Scene[] = [
       Причина*: – Её увидят все в канале.
       # Новый тикет: No network
       🗳️ **Ждёт согласия** · <t:1768467600:R>
-      Согласий: 0 из 1 · чьё нужно: участники с правом «Управлять сервером»
+      Согласий: 0 из 1 · дать могут: участники с правом «Управлять сервером»
       Истекает <t:1768469400:R>
       > web-1 does not answer.
       Запрос: @Anna <t:1768467600:R>
       Причина: customers wait
       -- Операция OPERATION1
-      [Согласен] [Отклонить] [Отменить]
-      Boris > [Согласен]
+      [Согласиться] [Отклонить] [Отменить]
+      Boris > [Согласиться]
       (private)
       ↪ Новый тикет: No network
       ✅ Согласие получено. Операция отправляется.

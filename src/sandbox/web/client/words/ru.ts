@@ -92,10 +92,10 @@ export const ru: Words = {
   waiting: 'ответа ещё нет',
   outside: (name) => `${name}: кто-то в панели провайдера`,
   outsideNote: 'Кнопки здесь – это кто-то в панели самого провайдера, без бота.',
-  actions: { start: 'Включить', stop: 'Выключить', restart: 'Перезапустить' },
+  actions: { start: 'Запустить', stop: 'Остановить', restart: 'Перезапустить' },
   status: {
-    started: 'работает',
-    stopped: 'выключен',
+    started: 'запущен',
+    stopped: 'остановлен',
     defined: 'создаётся',
     queued: 'создаётся',
     updated: 'меняет тариф',
@@ -104,8 +104,8 @@ export const ru: Words = {
   busy: 'занят',
   methods: {
     scalet_create: 'Создание',
-    scalet_start: 'Включение',
-    scalet_stop: 'Выключение',
+    scalet_start: 'Запуск',
+    scalet_stop: 'Остановка',
     scalet_restart: 'Перезапуск',
     scalet_rebuild: 'Переустановка',
     scalet_upgrade: 'Смена тарифа',
@@ -150,11 +150,11 @@ export const ru: Words = {
     },
     become: {
       title: 'Станьте коллегой',
-      text: 'Тот, кто просил, сам одобрить не может. Иван может: станьте им здесь или во втором окне.',
+      text: 'Тот, кто просил, сам согласиться не может. Иван может: станьте им здесь или во втором окне.',
       action: 'Стать Иваном',
     },
     approve: {
-      title: 'Одобрите',
+      title: 'Согласитесь',
       text: 'Нажмите Approve на карточке. Бот ещё раз прочтёт сервер и перезапустит его.',
       action: 'Показать карточку',
     },
