@@ -369,7 +369,7 @@ describe('a refusal', () => {
   it('says the same in Russian', () => {
     expect(sayRefusals('ru')).toMatchInlineSnapshot(`
       [
-        "⛔ Этот бот работает для другого сервера Discord. Его владелец может добавить и этот: настройка \`DISCORD_GUILD_IDS\`.",
+        "⛔ Этот бот работает для другого сервера Discord. Владелец бота может добавить и этот: настройка \`DISCORD_GUILD_IDS\`.",
         "⛔ Смотреть могут только <@&7>. Попросите роль у администратора.",
         "⛔ Запрашивать изменения могут только <@&7>, <@&8>. Попросите роль у администратора.",
         "⛔ Читать журнал могут только участники с правом «Управлять сервером». Попросите это право у администратора.",
@@ -634,9 +634,13 @@ describe('an error of Vscale', () => {
 it('shows nothing of an error that nobody foresaw but its reference', () => {
   const errors = [new Error('secret'), 'secret', { secret: 1 }, null, undefined];
   expect(new Set(errors.map((error) => say(error, 'en')))).toEqual(
-    new Set(['⛔ Something went wrong inside the bot. Its log has the details under `a1b2c3d4`.']),
+    new Set([
+      '⛔ Something went wrong inside the bot. Give whoever runs it the reference `a1b2c3d4`: its log has the details.',
+    ]),
   );
-  expect(say(errors[0], 'ru')).toBe('⛔ В боте что-то сломалось. Подробности в его журнале под номером `a1b2c3d4`.');
+  expect(say(errors[0], 'ru')).toBe(
+    '⛔ В боте что-то сломалось. Передайте владельцу бота номер `a1b2c3d4`: подробности есть в логе.',
+  );
 });
 
 it('pings nobody', () => {

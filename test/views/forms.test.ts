@@ -34,7 +34,7 @@ it('asks for the name before a deletion', () => {
   expect(renderForm(deleteForm('web-1', noReason, 'ru'))).toMatchInlineSnapshot(`
     [
       "# Удалить сервер",
-      "Имя сервера, для подтверждения* [name] Сервер и все его данные пропадут. Введите: web-1",
+      "Имя сервера для подтверждения* [name] Сервер и все его данные пропадут. Введите: web-1",
       "Причина [reason] Её увидят все в канале.",
     ]
   `);
@@ -52,7 +52,7 @@ it('asks for a password too before a server is rebuilt', () => {
   expect(renderForm(rebuildForm('web-1', noReason, true, 'ru'))).toMatchInlineSnapshot(`
     [
       "# Переустановить сервер",
-      "Имя сервера, для подтверждения* [name] Система ставится заново, все данные пропадут. Введите: web-1",
+      "Имя сервера для подтверждения* [name] Система ставится заново, все данные пропадут. Введите: web-1",
       "Новый пароль root [password] Бот отправит его в Vscale и забудет. Если пусто, Vscale пришлёт новый владельцу на почту.",
       "Причина [reason] Её увидят все в канале.",
     ]

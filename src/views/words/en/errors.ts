@@ -28,7 +28,7 @@ export const vscaleErrors = {
 
 export const errors = {
   unexpected: ({ reference }: { reference: string }) =>
-    `Something went wrong inside the bot. Its log has the details under ${reference}.`,
+    `Something went wrong inside the bot. Give whoever runs it the reference ${reference}: its log has the details.`,
   fileTooBig: ({ name, size, max }: { name: string; size: string; max: string }) =>
     `⚠️ The file ${name} is left out: it has ${size}, and Discord takes at most ${max} here. Ask for less, or look in Vscale's panel.`,
 };

@@ -25,7 +25,7 @@ export const domains: Words['domains'] = {
   zoneLabel: 'Зона в формате BIND',
   zoneHint: 'Записи по одной в строке. Типы: A AAAA CNAME MX TXT NS SRV SPF.',
   removeTitle: 'Удалить домен',
-  confirmLabel: 'Имя домена, для подтверждения',
+  confirmLabel: 'Имя домена для подтверждения',
   confirmHint: ({ name }) => `Домен и все его записи пропадут. Введите: ${name}`,
   confirmUnknown: 'Все его записи пропадут. Введите имя домена точно.',
 

@@ -31,5 +31,6 @@ export const vscaleErrors: Words['vscaleErrors'] = {
 export const errors: Words['errors'] = {
   fileTooBig: ({ name, size, max }) =>
     `⚠️ Файл ${name} не приложен: в нём ${size}, а Discord принимает здесь не больше ${max}. Запросите меньше или посмотрите в панели Vscale.`,
-  unexpected: ({ reference }) => `В боте что-то сломалось. Подробности в его журнале под номером ${reference}.`,
+  unexpected: ({ reference }) =>
+    `В боте что-то сломалось. Передайте владельцу бота номер ${reference}: подробности есть в логе.`,
 };

@@ -10,7 +10,7 @@ export const forms: Words['forms'] = {
   deleteTitle: 'Удалить сервер',
   rebuildTitle: 'Переустановить сервер',
   createTitle: 'Создать сервер',
-  confirmLabel: 'Имя сервера, для подтверждения',
+  confirmLabel: 'Имя сервера для подтверждения',
   confirmDelete: ({ name }) => `Сервер и все его данные пропадут. Введите: ${name}`,
   confirmRebuild: ({ name }) => `Система ставится заново, все данные пропадут. Введите: ${name}`,
   confirmUnknown: 'Все его данные пропадут. Введите имя сервера точно.',

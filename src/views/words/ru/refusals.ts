@@ -11,7 +11,7 @@ const option = (name: keyof typeof options) => `\`${options[name].name}\``;
 
 export const refusals: Words['refusals'] = {
   not_served: () =>
-    'Этот бот работает для другого сервера Discord. Его владелец может добавить и этот: настройка `DISCORD_GUILD_IDS`.',
+    'Этот бот работает для другого сервера Discord. Владелец бота может добавить и этот: настройка `DISCORD_GUILD_IDS`.',
   needs_role: ({ access, roleIds }) =>
     `${{ read: 'Смотреть', change: 'Запрашивать изменения', audit: 'Читать журнал' }[access]} могут только ${roleIds ?? 'участники с правом «Управлять сервером»'}. Попросите ${roleIds === null ? 'это право' : 'роль'} у администратора.`,
   outdated: () => 'Это осталось от прежней версии бота. Выполните команду ещё раз.',

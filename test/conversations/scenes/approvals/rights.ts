@@ -93,10 +93,10 @@ export const rightsScenes: readonly Scene[] = [
     ru: `
       > /server list
       (#elsewhere, private)
-      ⛔ Этот бот работает для другого сервера Discord. Его владелец может добавить и этот: настройка \`DISCORD_GUILD_IDS\`.
+      ⛔ Этот бот работает для другого сервера Discord. Владелец бота может добавить и этот: настройка \`DISCORD_GUILD_IDS\`.
       > /server restart server:web-1
       (#elsewhere, private)
-      ⛔ Этот бот работает для другого сервера Discord. Его владелец может добавить и этот: настройка \`DISCORD_GUILD_IDS\`.
+      ⛔ Этот бот работает для другого сервера Discord. Владелец бота может добавить и этот: настройка \`DISCORD_GUILD_IDS\`.
     `,
   },
   {

@@ -12,7 +12,7 @@ const restore: ServerCommand & { form: object } = {
 Name of the server, to confirm*: – ${name === null ? 'All its data is lost. Type the name of the server exactly.' : `The backup replaces all data on the server. Type: ${name}`}
 Reason: – Shown to everybody in the channel.`,
     ru: (name) => `[form] Восстановить сервер
-Имя сервера, для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Копия заменит все данные на сервере. Введите: ${name}`}
+Имя сервера для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Копия заменит все данные на сервере. Введите: ${name}`}
 Причина: – Её увидят все в канале.`,
   },
 };
@@ -42,7 +42,7 @@ const aboutBackup: BackupCommand[] = [
 Name of the backup, to confirm*: – It will be gone for good. Type the name of the backup exactly.
 Reason: – Shown to everybody in the channel.`,
       ru: `[form] Удалить резервную копию
-Имя копии, для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
+Имя копии для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
 Причина: – Её увидят все в канале.`,
     },
   },

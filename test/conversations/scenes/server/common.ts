@@ -10,7 +10,7 @@ Name of the server, to confirm*: – ${name === null ? 'All its data is lost. Ty
 New root password: – Sent to Vscale and forgotten. Left empty: Vscale mails a new one to the owner.
 Reason: – Shown to everybody in the channel.`,
     ru: (name) => `[form] Переустановить сервер
-Имя сервера, для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Система ставится заново, все данные пропадут. Введите: ${name}`}
+Имя сервера для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Система ставится заново, все данные пропадут. Введите: ${name}`}
 Новый пароль root: – Бот отправит его в Vscale и забудет. Если пусто, Vscale пришлёт новый владельцу на почту.
 Причина: – Её увидят все в канале.`,
   },
@@ -23,7 +23,7 @@ const remove: ServerCommand = {
 Name of the server, to confirm*: – ${name === null ? 'All its data is lost. Type the name of the server exactly.' : `The server and all its data will be gone. Type: ${name}`}
 Reason: – Shown to everybody in the channel.`,
     ru: (name) => `[form] Удалить сервер
-Имя сервера, для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Сервер и все его данные пропадут. Введите: ${name}`}
+Имя сервера для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Сервер и все его данные пропадут. Введите: ${name}`}
 Причина: – Её увидят все в канале.`,
   },
 };
