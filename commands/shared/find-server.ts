@@ -1,6 +1,6 @@
 import type { Services } from '../../src/discord/services.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { VscaleError } from '../../src/vscale/errors.ts';
+import { nullIfUnknown } from '../../src/vscale/errors.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 import { findClosest } from './closest.ts';
 
@@ -11,7 +11,7 @@ import { findClosest } from './closest.ts';
  */
 export async function findServer(typed: string, { vscale, catalog }: Services): Promise<Scalet> {
   const ref = typed.trim();
-  const byId = isId(ref) ? await readServer(Number(ref), vscale) : null;
+  const byId = isId(ref) ? await nullIfUnknown(vscale.scalets.get(Number(ref))) : null;
   if (byId !== null) return requirePresent(byId);
   const servers = await vscale.scalets.list();
   const found = matchServer(ref, servers);
@@ -62,16 +62,6 @@ export function peekServer(typed: string, { catalog }: Pick<Services, 'catalog'>
 
 function isId(ref: string): boolean {
   return /^[1-9]\d{0,14}$/.test(ref);
-}
-
-/** Null also where Vscale stumbles, as it does today over servers that it does not know: its list tells. */
-async function readServer(id: number, vscale: Services['vscale']): Promise<Scalet | null> {
-  try {
-    return await vscale.scalets.get(id);
-  } catch (error) {
-    if (error instanceof VscaleError && ['not_found', 'server_error'].includes(error.kind)) return null;
-    throw error;
-  }
 }
 
 function requirePresent(server: Scalet): Scalet {

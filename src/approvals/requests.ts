@@ -10,7 +10,7 @@ import type { OperationRecord } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Vscale } from '../vscale/client.ts';
-import { VscaleError } from '../vscale/errors.ts';
+import { nullIfUnknown, VscaleError } from '../vscale/errors.ts';
 import {
   type Decision,
   decideBreakGlass,
@@ -76,10 +76,7 @@ export function createRequests(options: RequestOptions) {
     if (record.serverId === null) return null;
     const [tasks, scalet] = await Promise.all([
       vscale.tasks.list(),
-      vscale.scalets.get(record.serverId).catch((error: unknown) => {
-        if (error instanceof VscaleError && error.kind === 'not_found') return null;
-        throw error;
-      }),
+      nullIfUnknown(vscale.scalets.get(record.serverId)),
     ]);
     return scalet && takeFingerprint(factsOf(scalet), tasks);
   }

@@ -8,7 +8,7 @@ import type { OperationPatch } from '../storage/operation-rows.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { OutboxStore } from '../storage/outbox.ts';
 import type { Vscale } from '../vscale/client.ts';
-import { VscaleError } from '../vscale/errors.ts';
+import { nullIfUnknown, VscaleError } from '../vscale/errors.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Task } from '../vscale/tasks.ts';
 import { judgeEvidence, judgeTask } from './advance.ts';
@@ -102,29 +102,19 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   async function readServers(records: readonly OperationRecord[]): Promise<Servers> {
     const ids = [...new Set(records.flatMap((record) => record.serverId ?? []))];
     const hasLostCreation = records.some(isLostCreation);
-    const few = ids.length < listFrom && !hasLostCreation ? await readEach(ids) : null;
-    return indexServers(few ?? (await vscale.scalets.list()));
-  }
-
-  /** Null where Vscale stumbles, as it does today over the deletion of a server that it does not know: its list tells. */
-  async function readEach(ids: readonly number[]): Promise<Scalet[] | null> {
-    try {
-      const found = await Promise.all(ids.map((id) => vscale.scalets.get(id).catch(nullWhenUnknown)));
-      return found.filter((scalet) => scalet !== null);
-    } catch (error) {
-      if (error instanceof VscaleError && error.kind === 'server_error') return null;
-      throw error;
-    }
+    if (ids.length >= listFrom || hasLostCreation) return indexServers(await vscale.scalets.list());
+    const found = await Promise.all(ids.map((id) => nullIfUnknown(vscale.scalets.get(id))));
+    return indexServers(found.filter((scalet) => scalet !== null));
   }
 
   async function readTask(record: OperationRecord, tasks: readonly Task[], missingMs: number): Promise<Task | null> {
     const listed = tasks.find((task) => task.id === record.taskId);
     if (listed || record.taskId === null) return listed ?? null;
     try {
-      return await vscale.tasks.get(record.taskId);
+      return await nullIfUnknown(vscale.tasks.get(record.taskId));
     } catch (error) {
       if (missingMs >= taskErrorMs && error instanceof VscaleError) return null;
-      return nullWhenUnknown(error);
+      throw error;
     }
   }
 
@@ -268,11 +258,6 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
       'Vscale could not be asked how operations go',
     );
   }
-}
-
-function nullWhenUnknown(error: unknown): null {
-  if (error instanceof VscaleError && error.kind === 'not_found') return null;
-  throw error;
 }
 
 /** Whether it is not known yet by which id Vscale calls what it has made. */

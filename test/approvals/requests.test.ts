@@ -188,15 +188,27 @@ test('a task that runs since it was asked makes it stale', async () => {
   expect(released).toEqual([]);
 });
 
+test('a server that is gone makes it stale, though Vscale stumbles over one that it does not know', async () => {
+  const { clock, simulator, requests, ask, addServer, find } = await openRequests();
+  const serverId = addServer('web-1');
+  const { id } = await ask(serverId);
+  simulator.outside.delete(serverId);
+  await clock.advance(10_000);
+  simulator.faults.queue({ when: { path: `/scalets/${serverId}` }, fault: 'error-500', times: 100 });
+  expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'stale' });
+  expect((await find(id)).approval?.found).toBeNull();
+});
+
 test.each(['error-503', 'drop-before', 'malformed-json', 'html'] as const)(
   'an approval stands while Vscale answers with %s, and the next tick lets it go',
   async (fault) => {
     const { simulator, requests, ask, addServer, find, released } = await openRequests();
     const { id } = await ask(addServer('web-1'));
-    simulator.faults.queue({ when: { path: /^\/scalets/ }, fault, status: 500, times: 2 });
+    simulator.faults.queue({ when: { path: /^\/scalets/ }, fault, status: 500, times: 100 });
     expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'vscale_silent' });
     await requests.lookAgain();
     expect((await find(id)).state).toBe('awaiting_approval');
+    simulator.faults.clear();
     await requests.lookAgain();
     expect((await find(id)).state).toBe('approved');
     expect(released).toEqual([id]);

@@ -22,6 +22,7 @@ const web1 = {
   blockedAt: null,
 };
 
+const stumble = { status: 500 };
 const read = async (body: string) => (await connect({ body }, { retries: 0 })).scalets.get(1);
 
 describe('a server', () => {
@@ -41,6 +42,14 @@ describe('a server', () => {
       publicAddress: { address: '95.213.195.44', netmask: '255.255.255.0', gateway: '95.213.195.1' },
       createdAt: Date.parse('2015-08-27T11:28:51Z'),
     });
+  });
+
+  test('as the list has it, where Vscale stumbles over the question about it', async () => {
+    expect(
+      await (await connect(await serve(stumble, { body: `[${scalet}]` }), { retries: 0 })).scalets.get(3547412),
+    ).toEqual(web1);
+    const gone = await connect(await serve(stumble, { body: '[]' }), { retries: 0 });
+    expect(await failureOf(gone.scalets.get(1))).toMatchObject({ kind: 'not_found', path: '/scalets/1' });
   });
 
   test('as an array with one element', async () => {
