@@ -20,6 +20,7 @@ export function typeAgain(record: OperationRecord): { path: string; options: Opt
 }
 
 function typedFor({ operation, approval, subject }: OperationRecord): Typed {
+  if (!('serverId' in operation)) throw new Refusal('outdated');
   /** The name as it has become, which the card shows, confirms as the typed one did. */
   const confirmed = { name: approval?.found?.name ?? subject };
   switch (operation.kind) {
@@ -45,8 +46,6 @@ function typedFor({ operation, approval, subject }: OperationRecord): Typed {
       return ['server tag', { tag: operation.tag, remove: String(!operation.on) }];
     case 'key.attach':
       return ['key attach', { keys: operation.keys.map(({ id }) => id).join(',') }];
-    default:
-      throw new Refusal('outdated');
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { indexCommands } from '../../src/discord/routes.ts';
 import { typeAgain } from '../../src/discord/type-again.ts';
-import { kindOf, type Operation, operationKinds } from '../../src/operations/operation.ts';
+import type { Operation } from '../../src/operations/operation.ts';
 import { makeRecord } from '../support/operation.ts';
 
 const serverId = 42;
@@ -37,11 +37,6 @@ describe('what has become stale', () => {
     const again = typeAgain(makeRecord({ operation, reason: 'it hangs' }));
     expect(again.path).toBe(path);
     expect(indexCommands(commands).get(path)?.read(again.options)).toEqual(args);
-  });
-
-  it('may be whatever is about a server', () => {
-    const onServers = operationKinds.filter((kind) => 'serverId' in kindOf(kind).schema.shape);
-    expect(new Set(asked.map(([{ kind }]) => kind))).toEqual(new Set(onServers));
   });
 
   it('is never what is about none', () => {
