@@ -137,7 +137,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
       // Whoever still waits for Vscale is told that it was interrupted.
       vscale.close();
       await Promise.race([settled, systemClock.sleep(afterGraceMs)]);
-      await work?.sendLast(afterGraceMs);
+      await work?.stopSending(afterGraceMs);
       // Going away is no loss to be warned of.
       client.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([client.destroy(), systemClock.sleep(afterGraceMs)]);

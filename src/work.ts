@@ -50,8 +50,8 @@ export interface Work {
   answered(): Promise<void>;
   /** Takes no more interactions, and lets what is under way end; what Vscale has not answered in time is given up. */
   settle(graceMs: number): Promise<void>;
-  /** Sends the last messages, as far as they go out in time. */
-  sendLast(graceMs: number): Promise<void>;
+  /** Lets the messages that are on their way arrive; the next process sends the rest. */
+  stopSending(graceMs: number): Promise<void>;
 }
 
 /** Puts the parts of the bot together: from here on interactions are answered, and each tick does its work. */
@@ -178,6 +178,6 @@ export function startWork(client: Client<true>, parts: Parts): Work {
       client.off(Events.InteractionCreate, dispatcher.handle);
       await Promise.all([dispatcher.settle(), runner.stop(graceMs), ticketThreads.settle()]);
     },
-    sendLast: outbox.stop,
+    stopSending: outbox.stop,
   };
 }
