@@ -31,10 +31,10 @@ const cardPostingMs = 10_000;
 const lostMessage = new Set([10008, 50005]);
 /** Unknown channel or guild, no access, no permission, a user who takes no messages, a locked thread. */
 const closedChannel = new Set([10003, 10004, 50001, 50013, 50007, 160005]);
-/** Whoever may not read a channel's history may post there, but not reply. */
-const noHistoryForReply = 160002;
 /** How often an edit of a card is refused, e.g. because its thread is archived, before the card is left as it is. */
 const mostRefusedEdits = 5;
+
+type Card = NonNullable<OperationRecord['card']>;
 
 export interface OutboxOptions {
   rest: REST;
@@ -160,7 +160,7 @@ export function createOutbox({
     batch: readonly Wish[],
     channelId: string,
     message: Message,
-    repliesTo: OperationRecord['card'],
+    repliesTo: Card | null,
   ): Promise<void> {
     const [wish] = batch;
     if (!wish) return;
@@ -184,7 +184,9 @@ export function createOutbox({
     try {
       return await post(channelId, { ...body, message_reference });
     } catch (error) {
-      if (codeOf(error) !== noHistoryForReply) throw error;
+      // A channel whose history the bot may not read takes no replies; nor may another server, to a card that is gone.
+      const code = codeOf(error);
+      if (code === null || closedChannel.has(code)) throw error;
       return post(channelId, body);
     }
   }
@@ -221,21 +223,26 @@ export function createOutbox({
   }
 
   /** The card as it stands now; where it does not, it is posted while it has something to tell or to press. */
-  async function refreshCard(record: OperationRecord): Promise<OperationRecord['card']> {
+  async function refreshCard(record: OperationRecord): Promise<Card | null> {
     const card = record.card ?? (await findCard(record));
-    if (card === null) return hasEnded(record.state) ? null : postCard(record, '');
+    if (card === null) return hasEnded(record.state) ? null : postCard(record, null);
     try {
-      await rest.patch(Routes.channelMessage(card.channelId, card.messageId), { body: await cardOf(record) });
+      await editCard(record, card);
       return card;
     } catch (error) {
       if (!lostMessage.has(codeOf(error) ?? 0)) throw error;
-      await operations.forgetCard(record.id);
-      return record.state === 'awaiting_approval' ? postCard(record, card.messageId) : null;
+      if (record.state === 'awaiting_approval') return postCard(record, card);
+      await operations.replaceCard(record.id, card, null);
+      return null;
     }
   }
 
+  async function editCard(record: OperationRecord, { channelId, messageId }: Card): Promise<void> {
+    await rest.patch(Routes.channelMessage(channelId, messageId), { body: await cardOf(record) });
+  }
+
   /** The card to which a call leads; by the time of a reminder somebody may have deleted it. */
-  async function findCardFor({ kind }: OperationWish, record: OperationRecord): Promise<OperationRecord['card']> {
+  async function findCardFor({ kind }: OperationWish, record: OperationRecord): Promise<Card | null> {
     if (record.card === null) return hasEnded(record.state) ? null : refreshCard(record);
     return kind === 'reminder' ? refreshCard(record).catch(() => record.card) : record.card;
   }
@@ -244,18 +251,24 @@ export function createOutbox({
     return card === null && Math.abs(clock.now() - askedAt) < cardPostingMs;
   }
 
-  /** @param lost the id of the one in whose place it comes, so that Discord does not take it for that one */
-  async function postCard(record: OperationRecord, lost: string): Promise<OperationRecord['card']> {
+  /**
+   * @param lost the one in whose place it comes, so that Discord does not take it for that one; it is remembered until
+   *   the new one stands, which so has the same nonce however often it is tried
+   */
+  async function postCard(record: OperationRecord, lost: Card | null): Promise<Card> {
     const { id, origin } = record;
-    const body = { ...(await cardOf(record)), nonce: `card-${id}${lost.slice(-8)}`, enforce_nonce: true };
-    const posted = await post(origin.channelId, body);
+    const nonce = `card-${id}${lost?.messageId.slice(-8) ?? ''}`;
+    const posted = await post(origin.channelId, { ...(await cardOf(record)), nonce, enforce_nonce: true });
     const card = { channelId: origin.channelId, messageId: posted.id };
-    await operations.setCard(id, card);
+    if (lost === null) await operations.setCard(id, card);
+    else await operations.replaceCard(id, lost, card);
+    // Discord may have taken it before, when it told something else.
+    await editCard(record, card);
     return card;
   }
 
   /** The answer to the command: it may stand there though the process that posted it died before it could store where. */
-  async function findCard({ id, origin }: OperationRecord): Promise<OperationRecord['card']> {
+  async function findCard({ id, origin }: OperationRecord): Promise<Card | null> {
     const { channelId, interactionId } = origin;
     const messages = await listAfter(channelId, interactionId);
     const answer = messages.find((message) => message.interaction_metadata?.id === interactionId);

@@ -236,12 +236,17 @@ export function operationStore(db: Database) {
         .execute();
     },
 
-    /** Forgets a card that was deleted in Discord. */
-    async forgetCard(id: string): Promise<void> {
+    /** Takes another card, or none, for one that was deleted in Discord; unless that has happened already. */
+    async replaceCard(
+      id: string,
+      lost: { messageId: string },
+      card: { channelId: string; messageId: string } | null,
+    ): Promise<void> {
       await db
         .updateTable('operations')
-        .set({ card_channel_id: null, card_message_id: null })
+        .set({ card_channel_id: card?.channelId ?? null, card_message_id: card?.messageId ?? null })
         .where('id', '=', id)
+        .where('card_message_id', '=', lost.messageId)
         .execute();
     },
 

@@ -135,6 +135,27 @@ test('a card that somebody has deleted stands again half-way, with its buttons',
   expect(countSent(server)).toBe(1);
 });
 
+test('a card whose answer is lost as it is posted anew stands again once', async () => {
+  team = await openApprovalTeam();
+  const { members, discord, clock, ask, press, cardSays } = team;
+  const card = await ask(members.vera, 'restart', team.addServer('duo'));
+  await team.news(card, 'asks:');
+  await deleteMessage(discord, card);
+  const path = `/channels/${discord.channels.ops.id}/messages`;
+  const lost = discord.faults.queue({ when: { method: 'POST', path }, fault: 'drop-after', times: 8 });
+  clock.skip(15 * minuteMs);
+  await expect.poll(() => lost.hits).toBe(8);
+  const cards = () => discord.messages(discord.channels.ops).filter((message) => buttonsOf(message).length > 0);
+  const [again] = cards();
+  if (!again) throw new Error('the card is gone');
+  await discord.waitForMessage(discord.channels.ops, ({ content }) => content.includes('still waits'));
+  await press(members.ivan, again, 'Approve');
+  await cardSays(again, '1 of 2');
+  await press(members.olga, again, 'Approve');
+  await cardSays(again, 'Running');
+  expect(cards()).toEqual([]);
+});
+
 test('a Vscale that hangs keeps no request from its end, and nobody from hearing of it', async () => {
   team = await openApprovalTeam();
   const { members, discord, vscale, clock, ask, press, cardSays } = team;

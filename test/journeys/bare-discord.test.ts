@@ -63,6 +63,12 @@ test('a card that was not taken is posted where nobody can look whether it stand
   expect((await discord.press(ivan, card, 'Approve')).content).toContain('Approved');
 });
 
+test('a report whose card somebody has deleted stands in its channel by itself', async () => {
+  discord.remove(await createServer('web-1'));
+  const report = await discord.find(({ content }) => content.includes('Done'));
+  expect(report.channel_id).toBe(discord.channelId);
+});
+
 test('a report from a channel that is just not found goes to the operations channel', async () => {
   await createServer('web-1');
   discord.gone.add(discord.channelId);

@@ -18,7 +18,7 @@ export type BareDiscord = Awaited<ReturnType<typeof startBareDiscord>>;
 
 /**
  * The least that could be called Discord: no route that the bot could do without, no member of an interaction that
- * tells nothing of who did what where, no guild before the bot is asked for by its name.
+ * tells nothing of who did what where, no guild before the bot is asked for by its name, no reply to what is not there.
  */
 export async function startBareDiscord() {
   const applicationId = '1100000000000000001';
@@ -64,8 +64,11 @@ export async function startBareDiscord() {
     if (/^POST \/interactions\/\d+\/\w+\/callback$/.test(route)) return {};
     const token = /^PATCH \/webhooks\/\d+\/(\w+)\/messages\/@original$/.exec(route)?.[1];
     if (token !== undefined) return put({ ...body, id: token });
+    const { message_reference } = body as Partial<BareMessage>;
+    const isThere = (id: string) => messages.some((message) => message.id === id);
+    if (message_reference && !isThere(message_reference.message_id)) return null;
     if (route.startsWith('POST /channels/')) return put({ ...body, id: newId(), channel_id: channel });
-    if (route.startsWith('PATCH /channels/')) return put({ ...body, id: messageId });
+    if (route.startsWith('PATCH /channels/') && isThere(messageId)) return put({ ...body, id: messageId });
     return null;
   }
 
@@ -124,6 +127,12 @@ export async function startBareDiscord() {
     messages,
     gone,
     find,
+    remove({ id }: BareMessage): void {
+      messages.splice(
+        messages.findIndex((message) => message.id === id),
+        1,
+      );
+    },
     /** Lets no request through that has this in its route. Resolves when one has come, with how to let them through again. */
     async refuse(of: string): Promise<() => void> {
       const refusal = { of, hits: 0 };
