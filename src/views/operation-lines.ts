@@ -88,10 +88,11 @@ export function elapsedMs({ submittedAt, endedAt }: OperationRecord, now: number
 }
 
 /** Why it did not end well and what to do about it; null where nothing went wrong. */
-export function explainOutcome({ operation, outcome, after }: OperationRecord, locale: Locale): string | null {
+export function explainOutcome(record: OperationRecord, locale: Locale): string | null {
+  const { operation, outcome, after } = record;
   if (outcome === null || outcome.code === 'done') return null;
   if (outcome.code === 'refused') return explainVscaleError(outcome.kind, { apiMessage: outcome.message }, locale);
-  if (outcome.code === 'unknown') return explainUnknown(operation.kind, locale);
+  if (outcome.code === 'unknown') return explainUnknown(record, locale);
   const status = outcome.code === 'unexpected_state' ? outcome.status : null;
   const plan = outcome.code === 'unexpected_state' ? outcome.plan : null;
   const message = outcome.code === 'task_failed' ? outcome.message : null;
@@ -105,9 +106,9 @@ export function explainOutcome({ operation, outcome, after }: OperationRecord, l
   });
 }
 
-function explainUnknown(kind: OperationKind, locale: Locale): string | null {
+function explainUnknown(record: OperationRecord, locale: Locale): string | null {
   const byKind: Partial<Record<OperationKind, string>> = words[locale].operations.unknown;
-  return byKind[kind] ?? null;
+  return byKind[record.operation.kind] ?? explainOutcome({ ...record, outcome: { code: 'not_applied' } }, locale);
 }
 
 function isOnBackup({ kind }: Operation): boolean {

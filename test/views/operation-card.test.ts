@@ -225,6 +225,9 @@ describe('what went wrong', () => {
       expect(card({ ...unknown, operation })).toContain('Before you ask again, log in and see');
       expect(card({ ...unknown, operation, origin: { locale: 'ru' } })).toContain('Прежде чем повторить, войдите');
     }
+    expect(card({ ...unknown, operation: { kind: 'server.start', serverId: 42 } })).toContain(
+      'Look there before you ask',
+    );
   });
 
   it('is said in Russian too', () => {
