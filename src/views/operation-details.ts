@@ -17,7 +17,7 @@ export function detailLines(record: OperationRecord, locale: Locale): string[] {
   const { state, backup } = record;
   // Once it has succeeded, it stands among the changes.
   const about = backup === null || state === 'succeeded' ? [] : [backupLine(backup, locale)];
-  return [...about, ...detailsByKind(record, locale)];
+  return [...about, ...detailsByKind(record, locale), ...quoteLetter(record, locale)];
 }
 
 function detailsByKind({ operation, state, resultId }: OperationRecord, locale: Locale): string[] {
@@ -28,7 +28,7 @@ function detailsByKind({ operation, state, resultId }: OperationRecord, locale: 
     case 'key.add':
       return state === 'succeeded' ? [] : [describeKey(operation.key) ?? ''];
     case 'domain.add':
-      return [...asciiLine(operation.name), ...zoneLines(operation.zone, locale)];
+      return [...asciiLine(operation.name), ...zoneLine(operation.zone, locale)];
     case 'domain.remove':
       return hasEnded(state) ? [] : [say.losesRecords];
     case 'record.add':
@@ -48,12 +48,8 @@ function detailsByKind({ operation, state, resultId }: OperationRecord, locale: 
     case 'ptr.remove':
       return [say.was({ was: showDomainName(operation.was) })];
     case 'ticket.open':
-      return [
-        ...(resultId === null ? [] : [tickets.id({ id: code(resultId) })]),
-        ...quoteLines(operation.text, locale),
-      ];
+      return resultId === null ? [] : [tickets.id({ id: code(resultId) })];
     case 'ticket.reply':
-      return [tickets.id({ id: code(operation.ticketId) }), ...quoteLines(operation.text, locale)];
     case 'ticket.close':
       return [tickets.id({ id: code(operation.ticketId) })];
     default:
@@ -66,29 +62,36 @@ function asciiLine(name: string): string[] {
   return toReadableName(name) === name ? [] : [showDomainName(name)];
 }
 
-function zoneLines(zone: string | null, locale: Locale): string[] {
+function zoneLine(zone: string | null, locale: Locale): string[] {
   if (zone === null) return [];
   const count = zone.split('\n').filter((line) => line.trim() !== '').length;
-  return [words[locale].domains.zone({ count }), ...quoteLines(zone, locale)];
+  return [words[locale].domains.zone({ count })];
 }
 
-function quoteLines(text: string, locale: Locale): string[] {
-  const { quote, isWhole } = quoteText(text, maxQuote);
+/** What somebody wrote at length: the letter or the zone. */
+function letterOf({ operation }: OperationRecord, locale: Locale) {
+  const { domains, tickets } = words[locale];
+  switch (operation.kind) {
+    case 'domain.add':
+      return operation.zone === null ? null : { file: 'zone.txt', text: operation.zone, label: domains.zoneLabel };
+    case 'ticket.open':
+    case 'ticket.reply':
+      return { file: 'text.txt', text: operation.text, label: tickets.textLabel };
+    default:
+      return null;
+  }
+}
+
+function quoteLetter(record: OperationRecord, locale: Locale): string[] {
+  const letter = letterOf(record, locale);
+  if (letter === null) return [];
+  const { quote, isWhole } = quoteText(letter.text, maxQuote);
   return isWhole ? [quote] : [quote, words[locale].operations.wholeText];
 }
 
-/** The letter or the zone of which a card has only the beginning. */
-export function wholeTextFiles({ operation }: OperationRecord, locale: Locale): NonNullable<Message['files']> {
-  const { domains, tickets } = words[locale];
-  const toFile = (name: string, text: string, description: string) =>
-    quoteText(text, maxQuote).isWhole ? [] : [{ name, data: Buffer.from(text), description }];
-  switch (operation.kind) {
-    case 'domain.add':
-      return toFile('zone.txt', operation.zone ?? '', domains.zoneLabel);
-    case 'ticket.open':
-    case 'ticket.reply':
-      return toFile('text.txt', operation.text, tickets.textLabel);
-    default:
-      return [];
-  }
+/** That of which a card has only the beginning. */
+export function wholeTextFiles(record: OperationRecord, locale: Locale): NonNullable<Message['files']> {
+  const letter = letterOf(record, locale);
+  if (letter === null || quoteText(letter.text, maxQuote).isWhole) return [];
+  return [{ name: letter.file, data: Buffer.from(letter.text), description: letter.label }];
 }
