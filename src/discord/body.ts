@@ -1,9 +1,7 @@
 import type { APIAllowedMentions, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { cutText } from '../views/format.ts';
-import type { Message } from '../views/message.ts';
+import { type Message, maxContent } from '../views/message.ts';
 import { type CommandLinks, linkCommands } from './command-links.ts';
-
-const longestContent = 2000;
 
 /** A message as the body of a request to Discord: every field is set, so that an edit leaves nothing of the old message. */
 export function toBody(message: Message, links?: CommandLinks) {
@@ -27,5 +25,5 @@ export function toAllowedMentions(mentions: Message['mentions']): APIAllowedMent
 
 /** News that is cut is better than news that Discord refuses. */
 function cutContent(text: string): string {
-  return text.length <= longestContent ? text : `${cutText(text, longestContent - 1)}…`;
+  return text.length <= maxContent ? text : `${cutText(text, maxContent - 1)}…`;
 }

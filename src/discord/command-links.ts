@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Message } from '../views/message.ts';
+import { type Message, maxContent } from '../views/message.ts';
 
 /** What Discord shows as a link that opens the command, by the command's path: `server list` is `</server list:1>`. */
 export type CommandLinks = ReadonlyMap<string, string>;
@@ -12,10 +12,9 @@ export type CommandLinks = ReadonlyMap<string, string>;
 /** By the guild's id, because each has its own; of a guild where the commands are not registered yet there are none. */
 export type GuildLinks = ReadonlyMap<string, CommandLinks>;
 
-const longestContent = 2000;
-const longestDescription = 4096;
-const longestFieldValue = 1024;
-const longestEmbeds = 6000;
+const maxDescription = 4096;
+const maxFieldValue = 1024;
+const maxEmbeds = 6000;
 
 /**
  * The links to commands as Discord has them registered; none where whoever answers at DISCORD_API_URL does not tell. A
@@ -48,13 +47,13 @@ export function linkCommands(
   };
   const linkedEmbeds = embeds.map((embed) => ({
     ...embed,
-    ...(embed.description && { description: link(embed.description, longestDescription) }),
+    ...(embed.description && { description: link(embed.description, maxDescription) }),
     ...(embed.fields && {
-      fields: embed.fields.map((field) => ({ ...field, value: link(field.value, longestFieldValue) })),
+      fields: embed.fields.map((field) => ({ ...field, value: link(field.value, maxFieldValue) })),
     }),
   }));
-  const fits = linkedEmbeds.reduce((sum, embed) => sum + lengthOf(embed), 0) <= longestEmbeds;
-  return { content: link(content, longestContent), embeds: fits ? linkedEmbeds : embeds };
+  const fits = linkedEmbeds.reduce((sum, embed) => sum + lengthOf(embed), 0) <= maxEmbeds;
+  return { content: link(content, maxContent), embeds: fits ? linkedEmbeds : embeds };
 }
 
 /** The text with code in the place of links, as it was before. */

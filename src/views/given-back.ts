@@ -1,8 +1,6 @@
-import type { Locale, Message } from './message.ts';
+import { type Locale, type Message, maxContent } from './message.ts';
 import type { Words } from './words/en/index.ts';
 import { words } from './words/index.ts';
-
-const maxContent = 2000;
 
 /** What people write at length, by the ids of forms' fields. No secret is among them: no key, no password. */
 const longFields: Readonly<Record<string, (say: Words) => string>> = {

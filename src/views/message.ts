@@ -3,6 +3,9 @@ import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } 
 /** A language in which people are answered. */
 export type Locale = 'en' | 'ru';
 
+/** Discord's limit of a message's text. */
+export const maxContent = 2000;
+
 /** A message as Discord's API takes it, before it is decided how it is sent. */
 export interface Message {
   content?: string;

@@ -1,7 +1,7 @@
 import type { OperationRecord } from '../operations/record.ts';
 import { settledLines } from './approval-card.ts';
 import { code, formatDuration } from './format.ts';
-import type { Locale, Message } from './message.ts';
+import { type Locale, type Message, maxContent } from './message.ts';
 import {
   cardLink,
   changesOf,
@@ -12,9 +12,6 @@ import {
   stateWord,
 } from './operation-lines.ts';
 import { words } from './words/index.ts';
-
-/** Discord's limit of a message's text. */
-const maxContent = 2000;
 
 /** The news that an operation has ended, to whoever asked for it. Its first line is what a phone shows. */
 export function operationReport(record: OperationRecord): Message {

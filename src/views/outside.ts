@@ -1,5 +1,5 @@
 import { code, escapeName, fitLines, joinSome } from './format.ts';
-import type { Locale, Message } from './message.ts';
+import { type Locale, type Message, maxContent } from './message.ts';
 import { statusWord } from './status.ts';
 import { words } from './words/index.ts';
 
@@ -23,8 +23,6 @@ export type OutsideChange =
 /** More changes than these are told by kind. */
 const mostLines = 10;
 const mostNames = 10;
-/** Discord's limit of a message's text. */
-const maxContent = 2000;
 
 /** All of it in one message. */
 export function outsideNews(changes: readonly OutsideChange[], locale: Locale): Message {
