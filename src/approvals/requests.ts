@@ -59,6 +59,9 @@ export type Requests = ReturnType<typeof createRequests>;
 export function createRequests(options: RequestOptions) {
   const { vscale, operations, policy, countApprovers, passwords, clock, log, onStep, onApproved } = options;
 
+  /** The votes that are being decided about: whoever casts the last one is to hear what comes of it. */
+  const underWay = new Set<{ id: string }>();
+
   async function decide(
     id: string,
     decision: (record: OperationRecord, now: number) => Decision,
@@ -169,8 +172,14 @@ export function createRequests(options: RequestOptions) {
 
     /** A press on Approve or Deny. The one that makes the quorum looks at the server again. */
     async vote(id: string, voter: Voter, choice: Choice, reason: string | null = null): Promise<VoteAnswer> {
-      const answer = await decide(id, (record, now) => decideVote(record, voter, { choice, reason }, now));
-      return answer.code === 'quorum' ? settleQuorum(id) : answer;
+      const vote = { id };
+      underWay.add(vote);
+      try {
+        const answer = await decide(id, (record, now) => decideVote(record, voter, { choice, reason }, now));
+        return answer.code === 'quorum' ? await settleQuorum(id) : answer;
+      } finally {
+        underWay.delete(vote);
+      }
     },
 
     withdraw: (id: string, voter: Voter): Promise<PressAnswer> =>
@@ -198,11 +207,14 @@ export function createRequests(options: RequestOptions) {
       }
     },
 
-    /** Looks at the server again where Vscale did not answer the deciding press. */
+    /** Looks at the server again where Vscale did not answer the deciding press, unless somebody is just pressing. */
     async lookAgain(): Promise<void> {
-      const approved = (await operations.listOpen()).filter(
-        ({ state, approval, origin }) =>
+      const open = await operations.listOpen();
+      const beingDecided = new Set([...underWay].map(({ id }) => id));
+      const approved = open.filter(
+        ({ id, state, approval, origin }) =>
           state === 'awaiting_approval' &&
+          !beingDecided.has(id) &&
           approval !== null &&
           hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes),
       );

@@ -240,6 +240,18 @@ test('a vote that is taken back during the deciding look decides nothing', async
   expect(released).toEqual([]);
 });
 
+test('the vote that decides is answered as such, though a tick comes during the look', async () => {
+  const { simulator, requests, ask, addServer, released } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  const look = simulator.faults.queue({ when: { path: /^\/scalets/ }, fault: 'hang-before' });
+  const voting = requests.vote(id, ivan, 'approve');
+  await expect.poll(() => look.hits).toBe(1);
+  await requests.lookAgain();
+  look.release();
+  expect(await voting).toEqual({ code: 'approved' });
+  expect(released).toEqual([id]);
+});
+
 test('a request that ends during the deciding look is not run', async () => {
   const { simulator, requests, ask, addServer, find, released } = await openRequests();
   const { id } = await ask(addServer('web-1'));
