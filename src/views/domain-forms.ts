@@ -1,7 +1,6 @@
-import { TextInputStyle } from 'discord-api-types/v10';
 import { domainLabel } from './domain-names.ts';
 import { plainText } from './format.ts';
-import { type FormView, prefilled, type Reason, reasonField, textField } from './forms.ts';
+import { type FormView, longField, prefilled, type Reason, reasonField, textField } from './forms.ts';
 import type { Locale } from './message.ts';
 import { words } from './words/index.ts';
 
@@ -15,12 +14,11 @@ const maxName = 253;
 export function addDomainForm(name: string, reason: Reason, locale: Locale): FormView {
   const say = words[locale].domains;
   const nameField = { custom_id: 'name', required: true, max_length: maxName, ...prefilled(name, maxName) };
-  const zoneField = { custom_id: 'zone', required: true, max_length: maxText };
   return {
     title: say.addTitle,
     components: [
       textField(say.nameLabel, null, nameField),
-      textField(say.zoneLabel, say.zoneHint, zoneField, TextInputStyle.Paragraph),
+      longField(say.zoneLabel, say.zoneHint, { custom_id: 'zone', required: true, max_length: maxText }),
       reasonField(reason, locale),
     ],
   };

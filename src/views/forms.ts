@@ -20,17 +20,23 @@ export interface FormView {
 
 type Field = Omit<APITextInputComponent, 'type' | 'style' | 'label'>;
 
-export function textField(
-  label: string,
-  hint: string | null,
-  field: Field,
-  style = TextInputStyle.Short,
-): APILabelComponent {
+export function textField(label: string, hint: string | null, field: Field): APILabelComponent {
+  return inputField(label, hint, { style: TextInputStyle.Short, ...field });
+}
+
+/** The fields of several lines, by their ids. `given-back.ts` says of each what becomes of it in a form that is refused. */
+export type LongField = 'reason' | 'key' | 'text' | 'zone';
+
+export function longField(label: string, hint: string | null, field: Field & { custom_id: LongField }) {
+  return inputField(label, hint, { style: TextInputStyle.Paragraph, ...field });
+}
+
+function inputField(label: string, hint: string | null, field: Omit<APITextInputComponent, 'type'>): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
     ...(hint !== null && { description: hint }),
-    component: { type: ComponentType.TextInput, style, ...field },
+    component: { type: ComponentType.TextInput, ...field },
   };
 }
 
@@ -92,8 +98,8 @@ export function renameForm(name: string, reason: Reason, locale: Locale): FormVi
 
 /** Asks why, and nothing else. */
 export function reasonForm(title: string, label: string, reason: string | null, required: boolean): FormView {
-  const field = { custom_id: 'reason', required, max_length: maxReason, ...prefilled(reason, maxReason) };
-  return { title, components: [textField(label, null, field, TextInputStyle.Paragraph)] };
+  const field = { required, max_length: maxReason, ...prefilled(reason, maxReason) };
+  return { title, components: [longField(label, null, { custom_id: 'reason', ...field })] };
 }
 
 /** Asks for a server's exact name. `name` is null while nobody knows it. */
@@ -129,8 +135,8 @@ export interface Reason {
 
 export function reasonField({ typed, isRequired }: Reason, locale: Locale): APILabelComponent {
   const say = words[locale].forms;
-  const field = { custom_id: 'reason', required: isRequired, max_length: maxReason, ...prefilled(typed, maxReason) };
-  return textField(say.reasonLabel, say.reasonHint, field, TextInputStyle.Paragraph);
+  const field = { required: isRequired, max_length: maxReason, ...prefilled(typed, maxReason) };
+  return longField(say.reasonLabel, say.reasonHint, { custom_id: 'reason', ...field });
 }
 
 export function prefilled(text: string | null, max: number): { value?: string } {

@@ -1,12 +1,15 @@
+import type { LongField } from './forms.ts';
 import { type Locale, type Message, maxContent } from './message.ts';
 import type { Words } from './words/en/index.ts';
 import { words } from './words/index.ts';
 
-/** What people write at length, by the ids of forms' fields. No secret is among them: no key, no password. */
-const longFields: Readonly<Record<string, (say: Words) => string>> = {
+/** What people write at length, by the ids of forms' fields; null is not given back: a line or two, or perhaps a secret. */
+const longFields: Readonly<Record<LongField | 'header', ((say: Words) => string) | null>> = {
   header: ({ tickets }) => tickets.headerLabel,
   text: ({ tickets }) => tickets.textLabel,
   zone: ({ domains }) => domains.zoneLabel,
+  reason: null,
+  key: null,
 };
 
 /**
@@ -22,7 +25,7 @@ export function givenBack(fields: Readonly<Record<string, string>>, locale: Loca
   let content = intro;
   for (const [field, label] of Object.entries(longFields)) {
     const text = fields[field] ?? '';
-    if (text.trim() === '') continue;
+    if (label === null || text.trim() === '') continue;
     const block = `\n**${label(say)}**\n\`\`\`\n${text}\n\`\`\``;
     const isFile = text.includes('```') || content.length + block.length > maxContent;
     if (isFile) files.push({ name: `${field}.txt`, data: Buffer.from(text), description: label(say) });

@@ -1,5 +1,4 @@
-import { TextInputStyle } from 'discord-api-types/v10';
-import { type FormView, prefilled, type Reason, reasonField, textField } from './forms.ts';
+import { type FormView, longField, prefilled, type Reason, reasonField, textField } from './forms.ts';
 import type { Locale } from './message.ts';
 import { words } from './words/index.ts';
 
@@ -10,12 +9,12 @@ import { words } from './words/index.ts';
 export function keyForm(name: string | null, reason: Reason | null, locale: Locale): FormView {
   const say = words[locale].keys.form;
   const named = { custom_id: 'name', required: true, max_length: 300, ...prefilled(name, 300) };
-  const key = { custom_id: 'key', required: true, max_length: 4000, placeholder: say.placeholder };
+  const key = { required: true, max_length: 4000, placeholder: say.placeholder };
   return {
     title: say.title,
     components: [
       textField(say.name, null, named),
-      textField(say.key, say.hint, key, TextInputStyle.Paragraph),
+      longField(say.key, say.hint, { custom_id: 'key', ...key }),
       ...(reason ? [reasonField(reason, locale)] : []),
     ],
   };

@@ -1,5 +1,4 @@
-import { TextInputStyle } from 'discord-api-types/v10';
-import { type FormView, prefilled, type Reason, reasonField, textField } from './forms.ts';
+import { type FormView, longField, prefilled, type Reason, reasonField, textField } from './forms.ts';
 import type { Locale } from './message.ts';
 import { words } from './words/index.ts';
 
@@ -36,6 +35,6 @@ export function replyTicketForm(reason: Reason | null, locale: Locale): FormView
 function letterField(text: string | null, locale: Locale) {
   const say = words[locale].tickets;
   const max = ticketLimits.text;
-  const field = { custom_id: 'text', required: true, max_length: max, ...prefilled(text, max) };
-  return textField(say.textLabel, say.textHint({ max }), field, TextInputStyle.Paragraph);
+  const field = { required: true, max_length: max, ...prefilled(text, max) };
+  return longField(say.textLabel, say.textHint({ max }), { custom_id: 'text', ...field });
 }
