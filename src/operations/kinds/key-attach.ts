@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scalet } from '../../vscale/scalets.ts';
 import { defineKind } from '../kind.ts';
+import { endIfShown } from '../server-evidence.ts';
 
 const schema = z.object({
   kind: z.literal('key.attach'),
@@ -18,11 +19,10 @@ function readServer({ keys }: Data, scalet: Scalet | null) {
 export const keyAttach = defineKind({
   schema,
   taskMethods: [],
-  /** An answer without the keys may show the server as it was before, or that they were ignored. */
   async perform(data: Data, { vscale, call }) {
     const keyIds = data.keys.map(({ id }) => id);
     const accepted = await vscale.scalets.addKeys(data.serverId, { keyIds }, call);
-    return { ended: accepted.scalet === null || readServer(data, accepted.scalet) === 'done', ...accepted };
+    return endIfShown(accepted, (scalet) => readServer(data, scalet));
   },
   readServer,
 });
