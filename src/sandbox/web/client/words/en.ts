@@ -129,7 +129,7 @@ export const en = {
     step: (step: number, of: number) => `Step ${step} of ${of}`,
     create: {
       title: 'Create a server',
-      text: 'Type the command, or let it be filled in, and press Enter. Follow it in this channel and at Vscale, on the right.',
+      text: 'Type the command, or let it be filled in, and press Enter. Follow it in this channel, and at Vscale in the panel of that name.',
       action: 'Fill in the command',
     },
     watch: {
