@@ -17,7 +17,7 @@ export interface Stage {
 }
 
 /** Long enough to be seen, in milliseconds. */
-const taskMs = 1500;
+const taskMs = 2500;
 
 /** A playground and a browser for the tests of a file; every window's requests and errors are looked at in the end. */
 export function setUpStage(): Stage {

@@ -28,9 +28,7 @@ test('a change that Vscale answers with 500 is looked into, not repeated', async
 test('a bot that is killed in the middle goes on where it was, and says so once', async () => {
   const page = await stage.open({ as: 'anna' });
   await run(page, '/server create name:kept-1 image:debian_11_64_001_master plan:small');
-  await message(page, /Create kept-1/)
-    .getByText('Running')
-    .waitFor();
+  await page.locator('.task', { hasText: 'Create kept-1' }).waitFor();
   await page.getByRole('button', { name: 'kill -9' }).click();
   await page.locator('.bot[data-state=stopped]').waitFor();
   await page.locator('.member[data-offline]', { hasText: 'Vscale' }).waitFor();
