@@ -76,6 +76,17 @@ describe('the support’s answer', () => {
     expect(await mentions()).toEqual([{ users: ['u1'] }]);
   });
 
+  it('is remembered as told, and not only by the outbox', async () => {
+    const { simulator, tick, tickets, openFromDiscord } = await openWatch();
+    const id = await openFromDiscord();
+    const remembered = async () => (await tickets.listIn('t1')).flatMap((ticket) => ticket.told);
+    await tick();
+    const before = await remembered();
+    simulator.support.reply(Number(id), 'On it.');
+    await tick();
+    expect(await remembered()).toEqual([...before, expect.any(String)]);
+  });
+
   it('is told in the language of the guild', async () => {
     const { simulator, tick, told, openFromDiscord } = await openWatch({ locale: 'ru' });
     const id = await openFromDiscord();
