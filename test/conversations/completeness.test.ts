@@ -1,7 +1,10 @@
+import { globSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { indexCommands } from '../../src/discord/routes.ts';
 import { refusals } from '../../src/views/words/en/refusals.ts';
+import { recordingOf, recordingsFolder } from './recordings.ts';
 import { refusalsOf } from './refusals-of.ts';
 import { allScenes } from './scenes/index.ts';
 
@@ -28,5 +31,20 @@ describe('every refusal of a command has a conversation', () => {
     const told = new Set<string>(allScenes.flatMap(({ refused = [] }) => refused));
     const missing = Object.keys(refusals).filter((code) => !told.has(code) && !forgedOnly.includes(code));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a recording', () => {
+  const wanted = allScenes.flatMap((scene) => [recordingOf(scene, 'en'), recordingOf(scene, 'ru')]);
+
+  test('belongs to one scene alone', () => {
+    expect(wanted.filter((file, at) => wanted.indexOf(file) !== at)).toEqual([]);
+  });
+
+  test('goes with its scene', () => {
+    const kept = globSync('**/*.txt', { cwd: recordingsFolder }).map((name) => resolve(recordingsFolder, name));
+    const obsolete = kept.filter((file) => !wanted.includes(file));
+    if (expect.getState().snapshotState.snapshotUpdateState === 'all') for (const file of obsolete) rmSync(file);
+    else expect(obsolete).toEqual([]);
   });
 });

@@ -12,62 +12,6 @@ export const deleteScenes: readonly Scene[] = [
       look(card);
       await type('backup list');
     },
-    en: `
-      > /backup delete backup:nightly
-      [form] Delete a backup
-      Name of the backup, to confirm*: – It will be gone for good. Type the name of the backup exactly.
-      Reason: – Shown to everybody in the channel.
-      # Delete backup nightly
-      🔄 **Running** · <t:1768467600:R>
-      💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      The backup will be gone for good.
-      Asked by @Anna <t:1768467600:R>
-      Reason: old
-      -- Operation OPERATION1
-      ↪ Delete backup nightly
-      🔔 @Anna
-      @Anna ✅ **Delete backup nightly** · Done · 1m
-      💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      [card](LINK)
-      # Delete backup nightly
-      ✅ **Done** · 1m
-      💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      Asked by @Anna <t:1768467600:R>
-      Reason: old
-      -- Operation OPERATION1
-      > /backup list
-      (private)
-      # 0 backups
-      There are no backups yet. \`/server backup\` makes one.
-    `,
-    ru: `
-      > /backup delete backup:nightly
-      [form] Удалить резервную копию
-      Имя копии для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
-      Причина: – Её увидят все в канале.
-      # Удаление копии nightly
-      🔄 **Выполняется** · <t:1768467600:R>
-      💾 **nightly** · 20 ГБ · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      Копия пропадёт навсегда.
-      Запрос: @Anna <t:1768467600:R>
-      Причина: old
-      -- Операция OPERATION1
-      ↪ Удаление копии nightly
-      🔔 @Anna
-      @Anna ✅ **Удаление копии nightly** · Готово · 1 мин
-      💾 **nightly** · 20 ГБ · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      [карточка](LINK)
-      # Удаление копии nightly
-      ✅ **Готово** · 1 мин
-      💾 **nightly** · 20 ГБ · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      Запрос: @Anna <t:1768467600:R>
-      Причина: old
-      -- Операция OPERATION1
-      > /backup list
-      (private)
-      # 0 резервных копий
-      Резервных копий пока нет. Создать: \`/server backup\`.
-    `,
   },
   {
     of: 'backup delete',
@@ -80,40 +24,6 @@ export const deleteScenes: readonly Scene[] = [
       await wait(10);
       await wait(30);
     },
-    en: `
-      > /backup delete backup:nightly
-      [form] Delete a backup
-      Name of the backup, to confirm*: – It will be gone for good. Type the name of the backup exactly.
-      Reason: – Shown to everybody in the channel.
-      # Delete backup nightly
-      🔄 **Running** · <t:1768467600:R>
-      💾 **nightly** · 20 GB · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      The backup will be gone for good.
-      Asked by @Anna <t:1768467600:R>
-      -- Operation OPERATION1
-      ↪ Delete backup nightly
-      🔔 @Anna
-      @Anna ❌ **Delete backup nightly** · Failed · 40s
-      Vscale is done, but the backup is as it was. Look at \`/backup list\`, then ask again.
-      [card](LINK)
-    `,
-    ru: `
-      > /backup delete backup:nightly
-      [form] Удалить резервную копию
-      Имя копии для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
-      Причина: – Её увидят все в канале.
-      # Удаление копии nightly
-      🔄 **Выполняется** · <t:1768467600:R>
-      💾 **nightly** · 20 ГБ · \`spb0\` · <t:1768467600:f> · id \`UUID\`
-      Копия пропадёт навсегда.
-      Запрос: @Anna <t:1768467600:R>
-      -- Операция OPERATION1
-      ↪ Удаление копии nightly
-      🔔 @Anna
-      @Anna ❌ **Удаление копии nightly** · Не удалось · 40 с
-      Vscale закончил, но с копией ничего не произошло. Посмотрите \`/backup list\` и повторите.
-      [карточка](LINK)
-    `,
   },
   {
     of: 'backup delete',
@@ -128,52 +38,6 @@ export const deleteScenes: readonly Scene[] = [
       await type('server backup', { server: 'web-1', name: 'fresh' });
       await type('backup delete', { backup: 'fresh' }, { form: { name: 'fresh' } });
     },
-    en: `
-      > /backup delete backup:nightly
-      [form] Delete a backup
-      Name of the backup, to confirm*: – It will be gone for good. Type the name of the backup exactly.
-      Reason: – Shown to everybody in the channel.
-      ⛔ Nothing was done: you typed \`Nightly\`, the backup is called **nightly**. Run the command again and type the name exactly.
-      > /backup delete backup:nightly
-      [form] Delete a backup
-      Name of the backup, to confirm*: – It will be gone for good. Type the name of the backup exactly.
-      Reason: – Shown to everybody in the channel.
-      ⛔ The backup **nightly** is locked: Vscale is moving or deleting it. Ask again when \`/backup show\` no longer says so.
-      > /server backup server:web-1 name:fresh
-      # Back up web-1 as fresh
-      🔄 **Running** · <t:1768467600:R>
-      \`31.184.254.10\` · id \`15461102\`
-      Asked by @Anna <t:1768467600:R>
-      -- Operation OPERATION1
-      > /backup delete backup:fresh
-      [form] Delete a backup
-      Name of the backup, to confirm*: – It will be gone for good. Type the name of the backup exactly.
-      Reason: – Shown to everybody in the channel.
-      ⛔ The backup **fresh** is still being made. Ask again when \`/backup show\` calls it ready.
-    `,
-    ru: `
-      > /backup delete backup:nightly
-      [form] Удалить резервную копию
-      Имя копии для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
-      Причина: – Её увидят все в канале.
-      ⛔ Ничего не сделано: введено \`Nightly\`, а копия называется **nightly**. Повторите команду и введите имя точно.
-      > /backup delete backup:nightly
-      [form] Удалить резервную копию
-      Имя копии для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
-      Причина: – Её увидят все в канале.
-      ⛔ Копия **nightly** занята: Vscale переносит или удаляет её. Повторите, когда \`/backup show\` этого больше не покажет.
-      > /server backup server:web-1 name:fresh
-      # Резервная копия web-1: fresh
-      🔄 **Выполняется** · <t:1768467600:R>
-      \`31.184.254.10\` · id \`15461102\`
-      Запрос: @Anna <t:1768467600:R>
-      -- Операция OPERATION1
-      > /backup delete backup:fresh
-      [form] Удалить резервную копию
-      Имя копии для подтверждения*: – Она пропадёт навсегда. Введите имя копии точно.
-      Причина: – Её увидят все в канале.
-      ⛔ Копия **fresh** ещё создаётся. Повторите, когда \`/backup show\` покажет, что она готова.
-    `,
   },
   {
     of: 'backup delete',
@@ -185,15 +49,5 @@ export const deleteScenes: readonly Scene[] = [
       vscale.state.addBackup(id, name);
       await type('backup delete', { backup: name });
     },
-    en: `
-      > /backup delete backup:before the big move before the big move before the big move before the big move before the big move
-      (private)
-      ⛔ That is too long for a form. Choose from the list that opens as you type, or give an id.
-    `,
-    ru: `
-      > /backup delete backup:before the big move before the big move before the big move before the big move before the big move
-      (private)
-      ⛔ Для формы это слишком длинно. Выберите из списка, который открывается при вводе, или укажите id.
-    `,
   },
 ];

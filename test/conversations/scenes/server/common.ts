@@ -1,32 +1,6 @@
 import { badName, busyServer, lockedServer, type ServerCommand, unreadyServer, whichServer } from '../shared.ts';
 
-const readings: ServerCommand[] = ['server show', 'server log'].map((of) => ({ of, isPrivate: true }));
-
-const rebuild: ServerCommand = {
-  of: 'server rebuild',
-  form: {
-    en: (name) => `[form] Rebuild a server
-Name of the server, to confirm*: – ${name === null ? 'All its data is lost. Type the name of the server exactly.' : `The system is installed anew, all data is lost. Type: ${name}`}
-New root password: – Sent to Vscale and forgotten. Left empty: Vscale mails a new one to the owner.
-Reason: – Shown to everybody in the channel.`,
-    ru: (name) => `[form] Переустановить сервер
-Имя сервера для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Система ставится заново, все данные пропадут. Введите: ${name}`}
-Новый пароль root: – Бот отправит его в Vscale и забудет. Если пусто, Vscale пришлёт новый владельцу на почту.
-Причина: – Её увидят все в канале.`,
-  },
-};
-
-const remove: ServerCommand = {
-  of: 'server delete',
-  form: {
-    en: (name) => `[form] Delete a server
-Name of the server, to confirm*: – ${name === null ? 'All its data is lost. Type the name of the server exactly.' : `The server and all its data will be gone. Type: ${name}`}
-Reason: – Shown to everybody in the channel.`,
-    ru: (name) => `[form] Удалить сервер
-Имя сервера для подтверждения*: – ${name === null ? 'Все его данные пропадут. Введите имя сервера точно.' : `Сервер и все его данные пропадут. Введите: ${name}`}
-Причина: – Её увидят все в канале.`,
-  },
-};
+const readings: ServerCommand[] = [{ of: 'server show' }, { of: 'server log' }];
 
 const work: ServerCommand[] = [
   { of: 'server start' },
@@ -34,11 +8,14 @@ const work: ServerCommand[] = [
   { of: 'server restart' },
   { of: 'server upgrade', options: { plan: 'large' } },
   { of: 'server backup', options: { name: 'nightly' } },
-  rebuild,
+  { of: 'server rebuild', hasForm: true },
 ];
 
 /** Vscale takes these for a server that is blocked, too. */
-const lightWork: ServerCommand[] = [{ of: 'server rename', options: { name: 'web-2' } }, remove];
+const lightWork: ServerCommand[] = [
+  { of: 'server rename', options: { name: 'web-2' } },
+  { of: 'server delete', hasForm: true },
+];
 
 const tag: ServerCommand = { of: 'server tag', options: { tag: 'production' } };
 

@@ -11,18 +11,6 @@ export const textScenes: readonly Scene[] = [
     of: 'ticket list',
     title: 'says how to begin where there is nothing',
     play: ({ type }) => type('ticket list'),
-    en: `
-      > /ticket list
-      (private)
-      # 0 tickets
-      There are no tickets yet. \`/ticket open\` opens one.
-    `,
-    ru: `
-      > /ticket list
-      (private)
-      # 0 тикетов
-      Тикетов пока нет. Открыть: \`/ticket open\`.
-    `,
   },
   {
     of: 'ticket show',
@@ -33,70 +21,6 @@ export const textScenes: readonly Scene[] = [
       const last = await type('ticket show', { ticket: '5021' });
       await press(last, locale === 'ru' ? '◀ Назад' : '◀ Previous');
     },
-    en: `
-      > /ticket show ticket:5021
-      (private)
-      # 🎫 No network
-      Status: \`answered\` · Opened: <t:1768467600:R>
-      \`notify\`: \`true\`
-      > web-1 does not answer.
-
-      **5 comments**
-      **support** · <t:1768467600:R>
-      > Answer 5.
-      -- Page 2 of 2
-      [◀ Previous] [Next ▶, disabled]
-      > [◀ Previous]
-      (private)
-      # 🎫 No network
-      Status: \`answered\` · Opened: <t:1768467600:R>
-      \`notify\`: \`true\`
-      > web-1 does not answer.
-
-      **5 comments**
-      **support** · <t:1768467600:R>
-      > Answer 1.
-      **support** · <t:1768467600:R>
-      > Answer 2.
-      **support** · <t:1768467600:R>
-      > Answer 3.
-      **support** · <t:1768467600:R>
-      > Answer 4.
-      -- Page 1 of 2
-      [◀ Previous, disabled] [Next ▶]
-    `,
-    ru: `
-      > /ticket show ticket:5021
-      (private)
-      # 🎫 No network
-      Состояние: \`answered\` · Открыт: <t:1768467600:R>
-      \`notify\`: \`true\`
-      > web-1 does not answer.
-
-      **5 сообщений**
-      **support** · <t:1768467600:R>
-      > Answer 5.
-      -- Страница 2 из 2
-      [◀ Назад] [Дальше ▶, disabled]
-      > [◀ Назад]
-      (private)
-      # 🎫 No network
-      Состояние: \`answered\` · Открыт: <t:1768467600:R>
-      \`notify\`: \`true\`
-      > web-1 does not answer.
-
-      **5 сообщений**
-      **support** · <t:1768467600:R>
-      > Answer 1.
-      **support** · <t:1768467600:R>
-      > Answer 2.
-      **support** · <t:1768467600:R>
-      > Answer 3.
-      **support** · <t:1768467600:R>
-      > Answer 4.
-      -- Страница 1 из 2
-      [◀ Назад, disabled] [Дальше ▶]
-    `,
   },
   {
     of: ['ticket show', 'ticket reply', 'ticket close'],
@@ -119,74 +43,6 @@ export const textScenes: readonly Scene[] = [
       await type('ticket reply', { ticket: 'network' }, { form });
       await type('ticket close', { ticket: '17' });
     },
-    en: `
-      > /ticket show
-      (private)
-      ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
-      > /ticket reply
-      [form] Reply to support
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
-      (private)
-      ↪ ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
-      📋 Your text is not lost. Copy it from here:
-      **Text**
-      \`\`\`
-      Any news?
-      \`\`\`
-      > /ticket close
-      ⛔ No ticket belongs to this channel. Choose one in the option \`ticket\`.
-      > /ticket show ticket:17
-      (private)
-      ⛔ There is no ticket \`17\`. \`/ticket list\` shows all.
-      > /ticket reply ticket:network
-      [form] Reply to support
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ There is no ticket \`network\`. \`/ticket list\` shows all.
-      (private)
-      ↪ ⛔ There is no ticket \`network\`. \`/ticket list\` shows all.
-      📋 Your text is not lost. Copy it from here:
-      **Text**
-      \`\`\`
-      Any news?
-      \`\`\`
-      > /ticket close ticket:17
-      ⛔ There is no ticket \`17\`. \`/ticket list\` shows all.
-    `,
-    ru: `
-      > /ticket show
-      (private)
-      ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
-      > /ticket reply
-      [form] Ответить поддержке
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
-      (private)
-      ↪ ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Текст**
-      \`\`\`
-      Any news?
-      \`\`\`
-      > /ticket close
-      ⛔ К этому каналу не относится ни один тикет. Выберите его в параметре \`тикет\`.
-      > /ticket show ticket:17
-      (private)
-      ⛔ Тикета \`17\` нет. Все тикеты: \`/ticket list\`.
-      > /ticket reply ticket:network
-      [form] Ответить поддержке
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Тикета \`network\` нет. Все тикеты: \`/ticket list\`.
-      (private)
-      ↪ ⛔ Тикета \`network\` нет. Все тикеты: \`/ticket list\`.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Текст**
-      \`\`\`
-      Any news?
-      \`\`\`
-      > /ticket close ticket:17
-      ⛔ Тикета \`17\` нет. Все тикеты: \`/ticket list\`.
-    `,
   },
   {
     of: ['ticket open', 'ticket reply'],
@@ -197,66 +53,6 @@ export const textScenes: readonly Scene[] = [
       await type('ticket open', {}, { form: { header: 'x', text: '\n' } });
       await type('ticket reply', {}, { form: { text: ' ' } });
     },
-    en: `
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the subject is empty. Say in a few words what it is about.
-      (private)
-      ↪ ⛔ Nothing was sent: the subject is empty. Say in a few words what it is about.
-      📋 Your text is not lost. Copy it from here:
-      **Text**
-      \`\`\`
-      x
-      \`\`\`
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the text is empty. Say what support should know.
-      (private)
-      ↪ ⛔ Nothing was sent: the text is empty. Say what support should know.
-      📋 Your text is not lost. Copy it from here:
-      **Subject**
-      \`\`\`
-      x
-      \`\`\`
-      > /ticket reply
-      [form] Reply to support
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the text is empty. Say what support should know.
-    `,
-    ru: `
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Ничего не отправлено: тема пустая. Напишите в нескольких словах, о чём речь.
-      (private)
-      ↪ ⛔ Ничего не отправлено: тема пустая. Напишите в нескольких словах, о чём речь.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Текст**
-      \`\`\`
-      x
-      \`\`\`
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.
-      (private)
-      ↪ ⛔ Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Тема**
-      \`\`\`
-      x
-      \`\`\`
-      > /ticket reply
-      [form] Ответить поддержке
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Ничего не отправлено: текст пустой. Напишите, что нужно знать поддержке.
-    `,
   },
   {
     of: ['ticket open', 'ticket reply'],
@@ -268,84 +64,6 @@ export const textScenes: readonly Scene[] = [
       await type('ticket open', {}, { form: { header: 'x', text: 'x'.repeat(4_001) } });
       await type('ticket reply', {}, { form: { text: 'x'.repeat(4_001) } });
     },
-    en: `
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the subject has 201 characters, 200 are the limit. Make it shorter.
-      (private)
-      ↪ ⛔ Nothing was sent: the subject has 201 characters, 200 are the limit. Make it shorter.
-      📋 Your text is not lost. Copy it from here:
-      **Subject**
-      \`\`\`
-      ${'x'.repeat(201)}
-      \`\`\`
-      **Text**
-      \`\`\`
-      x
-      \`\`\`
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
-      (private)
-      ↪ ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
-      📋 Your text is not lost. Copy it from here:
-      **Subject**
-      \`\`\`
-      x
-      \`\`\`
-      📎 text.txt: Text
-      > /ticket reply
-      [form] Reply to support
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
-      (private)
-      ↪ ⛔ Nothing was sent: the text has 4001 characters, 4000 are the limit. Send it in several parts.
-      📋 Your text is not lost. Copy it from here:
-      📎 text.txt: Text
-    `,
-    ru: `
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Ничего не отправлено: знаков в теме 201, а можно не больше 200. Сократите её.
-      (private)
-      ↪ ⛔ Ничего не отправлено: знаков в теме 201, а можно не больше 200. Сократите её.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Тема**
-      \`\`\`
-      ${'x'.repeat(201)}
-      \`\`\`
-      **Текст**
-      \`\`\`
-      x
-      \`\`\`
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
-      (private)
-      ↪ ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Тема**
-      \`\`\`
-      x
-      \`\`\`
-      📎 text.txt: Текст
-      > /ticket reply
-      [form] Ответить поддержке
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
-      (private)
-      ↪ ⛔ Ничего не отправлено: знаков в тексте 4001, а можно не больше 4000. Отправьте его по частям.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      📎 text.txt: Текст
-    `,
   },
   {
     of: ['ticket open', 'ticket reply'],
@@ -359,98 +77,6 @@ export const textScenes: readonly Scene[] = [
       await read(lastSeenBy(discord, 'anna'));
       expect(lastSeenBy(discord, 'boris').content).toContain('⛔');
     },
-    en: `
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
-      (private)
-      ↪ ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
-      📋 Your text is not lost. Copy it from here:
-      **Subject**
-      \`\`\`
-      No **network**
-      \`\`\`
-      **Text**
-      \`\`\`
-        ping:
-
-          @everyone
-      \`\`\`
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
-      (private)
-      ↪ ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
-      📋 Your text is not lost. Copy it from here:
-      **Subject**
-      \`\`\`
-      No network
-      \`\`\`
-      📎 text.txt: Text
-      ${longText}
-      > /ticket reply ticket:17
-      [form] Reply to support
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
-      (private)
-      ↪ ⛔ The connection to Vscale failed. Ask again in a minute; if it stays so, check \`VSCALE_API_URL\` and the network.
-      📋 Your text is not lost. Copy it from here:
-      📎 text.txt: Text
-      ping:
-      \`\`\`
-      no answer
-      \`\`\`
-    `,
-    ru: `
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
-      (private)
-      ↪ ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Тема**
-      \`\`\`
-      No **network**
-      \`\`\`
-      **Текст**
-      \`\`\`
-        ping:
-
-          @everyone
-      \`\`\`
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
-      (private)
-      ↪ ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Тема**
-      \`\`\`
-      No network
-      \`\`\`
-      📎 text.txt: Текст
-      ${longText}
-      > /ticket reply ticket:17
-      [form] Ответить поддержке
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
-      (private)
-      ↪ ⛔ Не удалось связаться с Vscale. Повторите через минуту; если не поможет, проверьте \`VSCALE_API_URL\` и сеть.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      📎 text.txt: Текст
-      ping:
-      \`\`\`
-      no answer
-      \`\`\`
-    `,
   },
   {
     of: 'ticket open',
@@ -461,22 +87,6 @@ export const textScenes: readonly Scene[] = [
       await complete('ticket open', { server: 'web' }, 'server');
       await type('ticket open', { server: 'web-1' });
     },
-    en: `
-      > /ticket open server:web…
-        web-1 · started · 31.184.254.10 · small = 15461102
-        web-1 · started · 31.184.254.11 · small = 15461103
-      > /ticket open server:web-1
-      (private)
-      ⛔ Several servers are called \`web-1\`: \`15461102\`, \`15461103\`. Give one of these ids.
-    `,
-    ru: `
-      > /ticket open server:web…
-        web-1 · запущен · 31.184.254.10 · small = 15461102
-        web-1 · запущен · 31.184.254.11 · small = 15461103
-      > /ticket open server:web-1
-      (private)
-      ⛔ Имя \`web-1\` носят несколько серверов: \`15461102\`, \`15461103\`. Укажите один из этих id.
-    `,
   },
   {
     of: ['ticket list', 'ticket show', 'ticket open', 'ticket reply', 'ticket close'],
@@ -490,79 +100,5 @@ export const textScenes: readonly Scene[] = [
       await type('ticket reply', { ticket: '17' }, { form: { text: 'Any news?' } });
       await type('ticket close', { ticket: '17' });
     },
-    en: `
-      > /ticket list
-      (private)
-      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-      > /ticket show ticket:17
-      (private)
-      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-      > /ticket open
-      [form] Ask support
-      Subject*: – What it is about, in at most 200 characters.
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-      (private)
-      ↪ ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-      📋 Your text is not lost. Copy it from here:
-      **Subject**
-      \`\`\`
-      No network
-      \`\`\`
-      **Text**
-      \`\`\`
-      web-1 does not answer.
-      \`\`\`
-      > /ticket reply ticket:17
-      [form] Reply to support
-      Text*: – At most 4000 characters. No passwords: everybody here reads it.
-      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-      (private)
-      ↪ ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-      📋 Your text is not lost. Copy it from here:
-      **Text**
-      \`\`\`
-      Any news?
-      \`\`\`
-      > /ticket close ticket:17
-      ⛔ Vscale takes no tickets over its API any more. Write to support in its panel, at vscale.io.
-    `,
-    ru: `
-      > /ticket list
-      (private)
-      ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-      > /ticket show ticket:17
-      (private)
-      ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-      > /ticket open
-      [form] Написать в поддержку
-      Тема*: – О чём речь, не больше 200 знаков.
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-      (private)
-      ↪ ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Тема**
-      \`\`\`
-      No network
-      \`\`\`
-      **Текст**
-      \`\`\`
-      web-1 does not answer.
-      \`\`\`
-      > /ticket reply ticket:17
-      [form] Ответить поддержке
-      Текст*: – Не больше 4000 знаков. Без паролей: это прочтут все в канале.
-      ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-      (private)
-      ↪ ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-      📋 Ваш текст не пропал. Скопируйте его отсюда:
-      **Текст**
-      \`\`\`
-      Any news?
-      \`\`\`
-      > /ticket close ticket:17
-      ⛔ Vscale больше не принимает тикеты через API. Напишите поддержке в его панели на vscale.io.
-    `,
   },
 ];
