@@ -1,4 +1,5 @@
-import { isSameName, saysTheSame } from '../../src/operations/domain-record.ts';
+import { isSameName } from '../../src/operations/domain-names.ts';
+import { saysTheSame } from '../../src/operations/domain-record.ts';
 import { Refusal } from '../../src/refusal.ts';
 import type { DomainRecord, NewRecord } from '../../src/vscale/records.ts';
 

@@ -1,29 +1,6 @@
 import { isIP } from 'node:net';
-import { domainToASCII } from 'node:url';
+import { longestName, toAsciiName } from '../../src/operations/domain-names.ts';
 import { Refusal } from '../../src/refusal.ts';
-
-const longestName = 253;
-
-/** A name as the DNS has it: lower case, letters beyond ASCII as punycode; null for what is no name. Without a final dot. */
-export function toAsciiName(typed: string): string | null {
-  const labels = splitName(typed).map(toAsciiLabel);
-  const name = labels.join('.');
-  return labels.includes(null) || name.length > longestName ? null : name;
-}
-
-/** Some keyboards type dots of their own. */
-function splitName(typed: string): string[] {
-  return typed
-    .trim()
-    .replace(/[。．｡]/g, '.')
-    .replace(/\.$/, '')
-    .split('.');
-}
-
-function toAsciiLabel(label: string): string | null {
-  const ascii = /^[\x20-\x7e]*$/.test(label) ? label.toLowerCase() : domainToASCII(label);
-  return /^(\*|[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)$/.test(ascii) ? ascii : null;
-}
 
 /**
  * The name of a domain, in ASCII.

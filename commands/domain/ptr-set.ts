@@ -1,5 +1,5 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
-import { isSameName } from '../../src/operations/domain-record.ts';
+import { isSameName } from '../../src/operations/domain-names.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, stringOption } from '../shared/describe.ts';

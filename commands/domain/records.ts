@@ -1,4 +1,5 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
+import { isSameName } from '../../src/operations/domain-names.ts';
 import { recordList } from '../../src/views/domains.ts';
 import type { DomainRecord } from '../../src/vscale/records.ts';
 import { describeCommand, pageOption } from '../shared/describe.ts';
@@ -22,7 +23,7 @@ export const records = defineSubcommand({
 
 /** The domain's own first, then by name and type. */
 function sortRecords(found: readonly DomainRecord[], zone: string): DomainRecord[] {
-  const rank = ({ name }: DomainRecord) => (name.toLowerCase() === zone ? 0 : 1);
+  const rank = ({ name }: DomainRecord) => (isSameName(name, zone) ? 0 : 1);
   return [...found].sort(
     (a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name) || a.type.localeCompare(b.type) || a.id - b.id,
   );

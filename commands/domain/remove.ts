@@ -1,4 +1,5 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
+import { isSameName } from '../../src/operations/domain-names.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { removeDomainForm } from '../../src/views/domain-forms.ts';
 import { toReadableName } from '../../src/views/domain-names.ts';
@@ -6,7 +7,6 @@ import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption } from '../shared/describe.ts';
 import { mayWantReason, readReason } from '../shared/foresee.ts';
 import { findDomain, peekDomain, zoneOf } from './find-domain.ts';
-import { toAsciiName } from './names.ts';
 import { domainOption } from './options.ts';
 import { suggestDomains } from './suggest.ts';
 
@@ -27,7 +27,7 @@ export const remove = defineSubcommand({
   async run({ domain: ref, reason, typedName }, caller, services) {
     const domain = await findDomain(ref, services);
     const zone = zoneOf(domain);
-    if (toAsciiName(typedName ?? '') !== zone) {
+    if (!isSameName(typedName ?? '', zone)) {
       throw new Refusal('confirm_domain', { typed: typedName ?? '', domain: zone });
     }
     const operation = { kind: 'domain.remove' as const, domainId: domain.id };

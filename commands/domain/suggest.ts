@@ -1,9 +1,10 @@
 import type { Completion } from '../../src/discord/command.ts';
+import { canonicalName } from '../../src/operations/domain-names.ts';
 import { addressChoice, domainChoice, ptrChoice, recordChoice } from '../../src/views/choices.ts';
 import { toReadableName } from '../../src/views/domain-names.ts';
 import { plainText } from '../../src/views/format.ts';
 import { type Candidate, pickChoices, readSoon } from '../shared/suggest.ts';
-import { peekDomain } from './find-domain.ts';
+import { peekDomain, zoneOf } from './find-domain.ts';
 
 export const suggestDomains: Completion = async (typed, _options, _caller, services) => {
   const domains = (await readSoon(services.catalog.domains, services)) ?? [];
@@ -13,7 +14,7 @@ export const suggestDomains: Completion = async (typed, _options, _caller, servi
     byName.map((domain) => ({
       name: domainChoice(domain),
       value: String(domain.id),
-      keywords: [toReadableName(domain.name), domain.name, String(domain.id)],
+      keywords: [toReadableName(domain.name), zoneOf(domain), String(domain.id)],
     })),
   );
 };
@@ -70,7 +71,7 @@ export const suggestPtr: Completion = async (typed, _options, _caller, services)
     records.map((record) => ({
       name: ptrChoice(record),
       value: String(record.id),
-      keywords: [record.ip, toReadableName(record.content), record.content],
+      keywords: [record.ip, toReadableName(record.content), canonicalName(record.content)],
     })),
   );
 };

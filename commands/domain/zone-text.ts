@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { toAsciiName } from '../../src/operations/domain-names.ts';
 import { Refusal, type ZoneProblem } from '../../src/refusal.ts';
-import { isWithin, toAsciiName } from './names.ts';
+import { isWithin } from './names.ts';
 import { toRecordType, ttlRange } from './record-types.ts';
 import { splitZoneText, type ZoneEntry } from './zone-entries.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DomainRecord, NewRecord } from '../vscale/records.ts';
+import { isSameName } from './domain-names.ts';
 
 const base = { name: z.string(), ttl: z.number().int().optional() };
 
@@ -17,12 +18,6 @@ export const newRecordSchema = z.discriminatedUnion('type', [
   }),
   z.object({ ...base, type: z.literal('SOA'), email: z.string() }),
 ]);
-
-/** Whether two names are one: neither the case nor a final dot makes a difference. */
-export function isSameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.toLowerCase().replace(/\.$/, '');
-  return plain(one) === plain(other);
-}
 
 /** Whether a record of the domain says what was asked for. */
 export function saysTheSame(record: DomainRecord, wanted: NewRecord): boolean {

@@ -234,6 +234,44 @@ describe('a record', () => {
   });
 });
 
+describe('a name that is sent as punycode and shown in its own letters', () => {
+  const zone = 'xn--e1aybc.xn--p1ai';
+
+  async function openWithIdn() {
+    const workshop = await openWorkshop();
+    const domain = await workshop.vscale.domains.create({ name: zone });
+    expect(domain.name).toBe('тест.рф');
+    workshop.simulator.faults.queue({ when: { method: /POST|PUT/ }, fault: 'drop-after' });
+    return { ...workshop, domainId: domain.id };
+  }
+
+  it('is known as the domain that was added', async () => {
+    const workshop = await openWorkshop();
+    workshop.simulator.faults.queue({ when: { method: 'POST' }, fault: 'drop-after' });
+    const record = await workshop.carryThrough({ kind: 'domain.add', name: zone, zone: null });
+    const [domain] = await workshop.vscale.domains.list();
+    expect(record).toMatchObject({ state: 'succeeded', resultId: String(domain?.id) });
+  });
+
+  it.each<NewRecord>([
+    { type: 'A', name: `www.${zone}`, content: '31.184.254.77' },
+    { type: 'CNAME', name: `blog.${zone}`, content: zone },
+    { type: 'MX', name: zone, content: `mail.${zone}`, priority: 10 },
+    { type: 'SRV', name: `_sip._tcp.${zone}`, priority: 1, weight: 2, port: 5060, target: `sip.${zone}` },
+  ])('is known as the record of type $type that was added', async (record) => {
+    const { carryThrough, domainId } = await openWithIdn();
+    expect(await carryThrough({ kind: 'record.add', domainId, record })).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('is known as the name of an address', async () => {
+    const { carryThrough, simulator, vscale } = await openWithIdn();
+    const { id } = simulator.state.addServer({ name: 'web-1' });
+    const ip = (await vscale.scalets.get(id)).publicAddress?.address ?? '';
+    const ended = await carryThrough({ kind: 'ptr.set', ip, content: `mail.${zone}`, was: null });
+    expect(ended).toMatchObject({ state: 'succeeded' });
+  });
+});
+
 describe('the name of an address', () => {
   async function openWithServer() {
     const workshop = await openWorkshop();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSameName } from '../domain-record.ts';
+import { isSameName } from '../domain-names.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({

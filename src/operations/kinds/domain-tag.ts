@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Vscale } from '../../vscale/client.ts';
 import type { DomainTag } from '../../vscale/domain-tags.ts';
 import type { Call } from '../../vscale/request.ts';
-import { isSameName } from '../domain-record.ts';
+import { isSameName } from '../domain-names.ts';
 import { defineKind } from '../kind.ts';
 
 const schema = z.object({

@@ -62,6 +62,18 @@ it('/domain remove takes either form of a name in other letters', async () => {
 });
 
 describe('/domain record-add', () => {
+  it('sees what stands in a domain that is shown in its own letters', async () => {
+    const desk = await openDesk();
+    const { vscale } = desk.services;
+    const { id } = await vscale.domains.create({ name: 'xn--e1afmkfd.xn--p1ai' });
+    await vscale.records.create(id, { type: 'CNAME', name: 'www.xn--e1afmkfd.xn--p1ai', content: 'example.org' });
+    const add = (type: string, name: string, content: string) =>
+      desk.see(recordAdd, { domain: 'пример.рф', type, name, content });
+    expect(await add('CNAME', 'www', 'example.org')).toMatch(/already/);
+    expect(await add('A', 'www', '192.0.2.1')).toContain('CNAME');
+    expect(await desk.records()).toEqual([]);
+  });
+
   it.each([
     [{ type: 'A', name: 'www', content: ' 192.0.2.1 ' }, '**A** `www.example.org` → `192.0.2.1`'],
     [{ type: 'MX', name: '@', content: '@', priority: 0 }, '**MX** `example.org` → `0 example.org`'],

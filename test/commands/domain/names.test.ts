@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { requireDomainName, requireHost, requireRecordName, toAsciiName } from '../../../commands/domain/names.ts';
+import { requireDomainName, requireHost, requireRecordName } from '../../../commands/domain/names.ts';
+import { toAsciiName } from '../../../src/operations/domain-names.ts';
 import { Refusal } from '../../../src/refusal.ts';
 import { domainLabel, showDomainName, toReadableName } from '../../../src/views/domain-names.ts';
 
@@ -58,6 +59,13 @@ describe('the name of a domain', () => {
     ]);
     expect([domainLabel('example.org'), showDomainName('example.org')]).toEqual(['example.org', '`example.org`']);
     expect(toReadableName('not a name')).toBe('not a name');
+  });
+
+  it('is shown alike in whichever form it comes', () => {
+    for (const name of ['xn--e1afmkfd.xn--p1ai', 'пример.рф', 'Пример.РФ.', 'XN--E1AFMKFD.XN--P1AI']) {
+      expect(domainLabel(name)).toBe('пример.рф (xn--e1afmkfd.xn--p1ai)');
+    }
+    expect(domainLabel('Example.ORG.')).toBe('example.org');
   });
 
   it('comes back from the letters that people see', () => {

@@ -2,6 +2,7 @@ import { ApiError, ok } from '../reply.ts';
 import { type Call, readIntParam } from '../router.ts';
 import { takeId } from '../world.ts';
 import { answerPage, dnsRoute, readMembers, requireText } from './backend.ts';
+import { showName } from './show.ts';
 
 export interface PtrRecord {
   id: number;
@@ -51,5 +52,5 @@ function findPtr(call: Call): PtrRecord {
 }
 
 function showPtr({ world }: Call, record: PtrRecord) {
-  return { ...record, user_id: world.account.id };
+  return { ...record, content: showName(record.content), user_id: world.account.id };
 }

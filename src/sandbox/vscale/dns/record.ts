@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { ApiError } from '../reply.ts';
 import { readMembers, requireText } from './backend.ts';
+import { showName } from './show.ts';
 import { type Domain, nameServers } from './zone.ts';
 
 const simpleTypes = ['A', 'AAAA', 'NS', 'CNAME', 'TXT', 'SPF'] as const;
@@ -38,9 +39,14 @@ export function readRecord(domain: Domain, body: unknown, former?: DnsRecord): R
   return record;
 }
 
+const hostTypes: ReadonlySet<string> = new Set(['CNAME', 'NS', 'MX']);
+
 /** As it goes over the wire; the SOA shows what the zone makes of it. */
 export function showRecord(domain: Domain, record: DnsRecord) {
-  if (record.type !== 'SOA') return record;
+  const name = showName(record.name);
+  if (record.type === 'SRV') return { ...record, name, target: showName(record.target) };
+  if (record.type !== 'SOA')
+    return { ...record, name, content: hostTypes.has(record.type) ? showName(record.content) : record.content };
   const [ns] = nameServers;
   const times = { refresh: 10_800, retry: 3600, expire: 604_800, minimum: 300 };
   const changed = new Date(domain.recordsChangedAt);
@@ -49,6 +55,7 @@ export function showRecord(domain: Domain, record: DnsRecord) {
   const mailbox = record.email.replace('@', '.');
   return {
     ...record,
+    name,
     ...times,
     ns,
     change_date: Math.floor(changed.getTime() / 1000),
