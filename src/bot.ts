@@ -115,7 +115,13 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
       observeTick,
     });
     schedules.push(
-      startSchedule({ name: 'watcher', cron: config.watchCron, ticks: work.ticks, log }),
+      startSchedule({
+        name: 'watcher',
+        cron: config.watchCron,
+        ticks: work.ticks,
+        onClockSet: storage.moveDeadlines,
+        log,
+      }),
       startSchedule({ name: 'slow watchers', cron: slowCron, ticks: work.slowTicks, log }),
     );
     await registerEverywhere(connected, { apiUrl, guildIds, commands, messageCommands, commandLinks, log });

@@ -1,6 +1,7 @@
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BalanceAlertStore, balanceAlertStore } from './balance-alerts.ts';
 import { openDatabase } from './database.ts';
+import { moveDeadlines } from './deadlines.ts';
 import { lockInstance } from './instance.ts';
 import { type OperationStore, operationStore } from './operations.ts';
 import { type OutboxStore, outboxStore } from './outbox.ts';
@@ -14,6 +15,8 @@ export interface Storage {
   balanceAlerts: BalanceAlertStore;
   seenAccount: SeenAccountStore;
   tickets: TicketStore;
+  /** See `deadlines.ts`. */
+  moveDeadlines(byMs: number): Promise<void>;
   /** Throws when nothing can be written. */
   checkWritable(): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +39,7 @@ export async function openStorage(url: string, now: number, onLost: () => void =
       balanceAlerts: balanceAlertStore(db),
       seenAccount: seenAccountStore(db),
       tickets: ticketStore(db),
+      moveDeadlines: (byMs) => moveDeadlines(db, byMs),
       checkWritable: async () => {
         await db.updateTable('instance').set({ id: 1 }).where('id', '=', 1).execute();
       },
