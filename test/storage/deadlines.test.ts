@@ -24,6 +24,5 @@ test.each([dayMs, -dayMs])('a clock that is set by %d ms leaves what waits as mu
   expect(await find(running)).toMatchObject({ submittedAt: 2_000 + byMs, changedAt: 3_000 + byMs });
   expect(await find(ended)).toEqual(ended);
   expect(await storage.outbox.listDue(7_000 + byMs)).toHaveLength(1);
-  expect(await storage.outbox.listDue(6_999 + byMs)).toEqual([]);
   await storage.close();
 });
