@@ -23,6 +23,7 @@ test.each([dayMs, -dayMs])('a clock that is set by %d ms leaves what waits as mu
   expect(await find(queued)).toMatchObject({ notBefore: 60_000 + byMs, askedAt: queued.askedAt });
   expect(await find(running)).toMatchObject({ submittedAt: 2_000 + byMs, changedAt: 3_000 + byMs });
   expect(await find(ended)).toEqual(ended);
-  expect(await storage.outbox.listDue(7_000 + byMs)).toHaveLength(1);
+  const due = await storage.outbox.listDue(7_000 + byMs);
+  expect(due.map(({ kind }) => kind)).toContain('notice');
   await storage.close();
 });
