@@ -1,7 +1,7 @@
-import type { Fingerprint, Vote } from '../operations/approval.ts';
+import type { Vote } from '../operations/approval.ts';
+import { type Fingerprint, hasChanged } from '../operations/fingerprint.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Change } from '../storage/operations.ts';
-import { compareFingerprints } from './fingerprint.ts';
 import {
   type Ballot,
   countMissing,
@@ -116,8 +116,8 @@ export function decideQuorum(record: OperationRecord, found: Fingerprint | null,
   if (now >= ballot.expiresAt) return refuse(record, 'expired');
   const more = countMissing(ballot, approval.votes);
   if (more > 0) return { change: null, answer: { code: 'counted', more } };
-  const isStale = approval.fingerprint !== null && compareFingerprints(approval.fingerprint, found).length > 0;
-  if (isStale) return { change: { by: null, to: 'stale', approval: { found } }, answer: { code: 'stale' } };
+  if (hasChanged(record, found))
+    return { change: { by: null, to: 'stale', patch: { found } }, answer: { code: 'stale' } };
   return { change: { by: null, to: 'approved' }, answer: { code: 'approved' } };
 }
 

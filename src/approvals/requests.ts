@@ -2,15 +2,16 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { actionOf } from '../operations/action.ts';
-import type { Approval, Choice, Fingerprint, Terms } from '../operations/approval.ts';
+import type { Approval, Choice, Terms } from '../operations/approval.ts';
 import { backupFactsOf, factsOf } from '../operations/facts.ts';
+import { type Fingerprint, readFingerprint, takeFingerprint } from '../operations/fingerprint.ts';
 import type { OperationKind } from '../operations/operation.ts';
 import type { AskRequest } from '../operations/operations.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Vscale } from '../vscale/client.ts';
-import { nullIfUnknown, VscaleError } from '../vscale/errors.ts';
+import { VscaleError } from '../vscale/errors.ts';
 import {
   type Decision,
   decideBreakGlass,
@@ -21,7 +22,6 @@ import {
   decideWithdrawal,
   type PressAnswer,
 } from './decide.ts';
-import { takeFingerprint } from './fingerprint.ts';
 import { findTerms, listPossibleTerms, type Policy, type PolicyTarget } from './policy.ts';
 import { hasQuorum, type Voter } from './votes.ts';
 
@@ -75,22 +75,13 @@ export function createRequests(options: RequestOptions) {
     return answer;
   }
 
-  async function readFingerprint(record: OperationRecord): Promise<Fingerprint | null> {
-    if (record.serverId === null) return null;
-    const [tasks, scalet] = await Promise.all([
-      vscale.tasks.list(),
-      nullIfUnknown(vscale.scalets.get(record.serverId)),
-    ]);
-    return scalet && takeFingerprint(factsOf(scalet), tasks);
-  }
-
   /** Looks at the server once more, and lets the operation go if it is as the approvers saw it. */
   async function settleQuorum(id: string): Promise<VoteAnswer> {
     const record = await operations.find(id);
     if (record === null) throw new Refusal('outdated');
     let found: Fingerprint | null;
     try {
-      found = await readFingerprint(record);
+      found = record.serverId === null ? null : await readFingerprint(vscale, record.serverId);
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
       log.warn({ operation: id, kind: error.kind, status: error.status }, 'approved, but Vscale cannot be asked');
@@ -115,13 +106,11 @@ export function createRequests(options: RequestOptions) {
     }
     return {
       terms,
-      fingerprint: server && takeFingerprint(factsOf(server), await vscale.tasks.list()),
       expiresAt: now + terms.expiresMs,
       remindAt: now + Math.floor(terms.expiresMs / 2),
       votes: [],
       settledBy: null,
       settledReason: null,
-      found: null,
       brokenGlass: null,
     };
   }
@@ -133,7 +122,8 @@ export function createRequests(options: RequestOptions) {
   async function ask(request: AskRequest): Promise<OperationRecord> {
     const now = clock.now();
     const approval = await openApproval(request, now);
-    const record = newRecord(request, approval, now);
+    const fingerprint = request.server && takeFingerprint(request.server, await vscale.tasks.list());
+    const record = newRecord(request, { approval, fingerprint }, now);
     const answer = await operations.insert(record);
     if ('duplicate' in answer) return answer.duplicate;
     if ('busy' in answer) throw refuseBusy(answer.busy);
@@ -234,7 +224,7 @@ function refuseBusy({ id, subject, card, origin }: OperationRecord): Refusal {
 
 function newRecord(
   { operation, server, backup, subject, caller, reason }: AskRequest,
-  approval: Approval | null,
+  { approval, fingerprint }: Pick<OperationRecord, 'approval' | 'fingerprint'>,
   now: number,
 ): OperationRecord {
   return {
@@ -249,6 +239,8 @@ function newRecord(
       interactionId: caller.interactionId,
     },
     before: server && factsOf(server),
+    fingerprint,
+    found: null,
     after: null,
     backup: backup ? backupFactsOf(backup) : null,
     known: null,

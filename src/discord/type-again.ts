@@ -19,10 +19,10 @@ export function typeAgain(record: OperationRecord): { path: string; options: Opt
   };
 }
 
-function typedFor({ operation, approval, subject }: OperationRecord): Typed {
+function typedFor({ operation, found, subject }: OperationRecord): Typed {
   if (!('serverId' in operation)) throw new Refusal('outdated');
   /** The name as it has become, which the card shows, confirms as the typed one did. */
-  const confirmed = { name: approval?.found?.name ?? subject };
+  const confirmed = { name: found?.name ?? subject };
   switch (operation.kind) {
     case 'server.start':
       return ['server start'];

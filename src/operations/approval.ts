@@ -1,5 +1,3 @@
-import type { ServerFacts } from './record.ts';
-
 /** A policy's rule as it is frozen into a request. */
 export interface Terms {
   /** Position in the file, from 1; null for the default that holds without a file. */
@@ -26,30 +24,9 @@ export interface Vote {
   at: number;
 }
 
-/** What the approvers were shown of a server. If any of it differs at the deciding press, they approved something else. */
-export interface Fingerprint
-  extends Pick<ServerFacts, 'name' | 'status' | 'plan' | 'address' | 'privateAddress' | 'locked'> {
-  /** Methods of the provider's tasks that run on it, in order. */
-  tasks: string[];
-}
-
-export type FingerprintField = keyof Fingerprint;
-
-export const fingerprintFields = [
-  'name',
-  'status',
-  'plan',
-  'address',
-  'privateAddress',
-  'locked',
-  'tasks',
-] as const satisfies FingerprintField[];
-
 /** The team's part in an operation's life. */
 export interface Approval {
   terms: Terms;
-  /** Null for an operation on no server. */
-  fingerprint: Fingerprint | null;
   expiresAt: number;
   /** When the approvers are reminded; null when they have been, or need not be. */
   remindAt: number | null;
@@ -58,8 +35,6 @@ export interface Approval {
   /** Who ended it (denied, cancelled), and why. */
   settledBy: string | null;
   settledReason: string | null;
-  /** Of a stale request: the server as it had become; null when it was gone. */
-  found: Fingerprint | null;
   /** Who ran it without the team, and why. */
   brokenGlass: { userId: string; reason: string } | null;
 }

@@ -1,4 +1,5 @@
 import type { Approval } from './approval.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { Operation } from './operation.ts';
 import type { OperationState } from './state.ts';
 
@@ -68,6 +69,10 @@ export interface OperationRecord {
   origin: Origin;
   /** The server as it was when it was asked; for a creation null until it exists. */
   before: ServerFacts | null;
+  /** What was shown of the server when it was asked; null for an operation on no server, and in rows from before it was kept. */
+  fingerprint: Fingerprint | null;
+  /** Where the server has changed before it was sent: as it had become; null when it was gone. */
+  found: Fingerprint | null;
   /** The server as it was at the end; null when it is gone or was never read. */
   after: ServerFacts | null;
   /** The backup that it is about, or that it makes, as it was last read: when it was asked, then at the end. */

@@ -13,6 +13,7 @@ import { up as addBalanceAlerts } from './migrations/0006-balance-alerts.ts';
 import { up as addTicketThreads } from './migrations/0007-ticket-threads.ts';
 import { up as addSeenServers } from './migrations/0008-seen-servers.ts';
 import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
+import { up as moveFingerprints } from './migrations/0010-fingerprints.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -31,6 +32,7 @@ const migrations: Record<string, NumberedMigration> = {
   '0007-ticket-threads': addTicketThreads,
   '0008-seen-servers': addSeenServers,
   '0009-backup-facts': addBackupFacts,
+  '0010-fingerprints': moveFingerprints,
 };
 
 /** The path of a `sqlite:` URL, or null for a `postgres://` one. `sqlite::memory:` is a database that dies with the process. */

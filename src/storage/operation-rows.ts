@@ -10,6 +10,7 @@ import type { ApprovalsTable, OperationsTable, VotesTable } from './schema.ts';
 export type OperationPatch = Partial<
   Pick<
     OperationRecord,
+    | 'found'
     | 'after'
     | 'backup'
     | 'known'
@@ -25,9 +26,7 @@ export type OperationPatch = Partial<
 >;
 
 /** What happens to the team's part. */
-export type ApprovalPatch = Partial<
-  Pick<Approval, 'remindAt' | 'settledBy' | 'settledReason' | 'found' | 'brokenGlass'>
->;
+export type ApprovalPatch = Partial<Pick<Approval, 'remindAt' | 'settledBy' | 'settledReason' | 'brokenGlass'>>;
 
 const serverFactsSchema = z.object({
   id: z.number(),
@@ -73,7 +72,7 @@ const termsSchema = z.object({
 
 const fingerprintSchema = serverFactsSchema
   .pick({ name: true, status: true, plan: true, address: true, privateAddress: true, locked: true })
-  .extend({ tasks: z.array(z.string()) });
+  .extend({ tags: z.array(z.string()).nullable().default(null), tasks: z.array(z.string()) });
 
 const brokenGlassSchema = z.object({ userId: z.string(), reason: z.string() });
 
@@ -103,6 +102,8 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
       interactionId: row.interaction_id,
     },
     before: parseJson(serverFactsSchema, row.before),
+    fingerprint: parseJson(fingerprintSchema, row.fingerprint),
+    found: parseJson(fingerprintSchema, row.found),
     after: parseJson(serverFactsSchema, row.after),
     backup: parseJson(backupFactsSchema, row.backup),
     resultId: row.result_id,
@@ -129,7 +130,6 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
 function toApproval(row: Selectable<ApprovalsTable>, votes: readonly Selectable<VotesTable>[]): Approval {
   return {
     terms: termsSchema.parse(JSON.parse(row.terms)),
-    fingerprint: parseJson(fingerprintSchema, row.fingerprint),
     expiresAt: row.expires_at,
     remindAt: row.remind_at,
     votes: votes.map(({ user_id, choice, reason, at }) => ({
@@ -140,7 +140,6 @@ function toApproval(row: Selectable<ApprovalsTable>, votes: readonly Selectable<
     })),
     settledBy: row.settled_by,
     settledReason: row.settled_reason,
-    found: parseJson(fingerprintSchema, row.found),
     brokenGlass: parseJson(brokenGlassSchema, row.broken_glass),
   };
 }
@@ -149,7 +148,6 @@ export function toApprovalRow(operationId: string, approval: Approval): Insertab
   return {
     operation_id: operationId,
     terms: JSON.stringify(approval.terms),
-    fingerprint: toJson(approval.fingerprint),
     expires_at: approval.expiresAt,
     remind_at: approval.remindAt,
   };
@@ -169,6 +167,8 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
     server_id: record.serverId,
     subject: record.subject,
     before: toJson(record.before),
+    fingerprint: toJson(record.fingerprint),
+    found: toJson(record.found),
     after: toJson(record.after),
     backup: toJson(record.backup),
     known: toJson(record.known),
@@ -189,6 +189,7 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
 
 export function toPatchRow(patch: OperationPatch): Updateable<OperationsTable> {
   return {
+    ...(patch.found !== undefined && { found: toJson(patch.found) }),
     ...(patch.after !== undefined && { after: toJson(patch.after) }),
     ...(patch.backup !== undefined && { backup: toJson(patch.backup) }),
     ...(patch.resultId !== undefined && { result_id: patch.resultId }),
@@ -208,7 +209,6 @@ export function toApprovalPatchRow(patch: ApprovalPatch): Updateable<ApprovalsTa
     ...(patch.remindAt !== undefined && { remind_at: patch.remindAt }),
     ...(patch.settledBy !== undefined && { settled_by: patch.settledBy }),
     ...(patch.settledReason !== undefined && { settled_reason: patch.settledReason }),
-    ...(patch.found !== undefined && { found: toJson(patch.found) }),
     ...(patch.brokenGlass !== undefined && { broken_glass: toJson(patch.brokenGlass) }),
   };
 }

@@ -14,6 +14,8 @@ export interface OperationsTable {
   server_id: number | null;
   subject: string;
   before: string | null;
+  fingerprint: string | null;
+  found: string | null;
   after: string | null;
   backup: string | null;
   known: string | null;
@@ -34,12 +36,10 @@ export interface OperationsTable {
 export interface ApprovalsTable {
   operation_id: string;
   terms: string;
-  fingerprint: string | null;
   expires_at: number;
   remind_at: number | null;
   settled_by: string | null;
   settled_reason: string | null;
-  found: string | null;
   broken_glass: string | null;
 }
 

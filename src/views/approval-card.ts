@@ -5,13 +5,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import {
-  type Approval,
-  type Fingerprint,
-  type FingerprintField,
-  fingerprintFields,
-  type Terms,
-} from '../operations/approval.ts';
+import type { Approval, Terms } from '../operations/approval.ts';
+import { compareFingerprints, type Fingerprint, type FingerprintField } from '../operations/fingerprint.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { code, escapeName, joinSome, timestamp } from './format.ts';
 import type { Locale } from './message.ts';
@@ -21,10 +16,10 @@ import { words } from './words/index.ts';
 
 const maxReason = 200;
 
-/** The team's part of an operation's card. */
+/** The team's part of an operation's card, and why nothing was run. */
 export function approvalLines(record: OperationRecord, locale: Locale): string[] {
   const { approval, state } = record;
-  if (approval === null) return [];
+  if (approval === null) return settledLines(record, locale);
   const say = words[locale].approvals;
   const open = state === 'awaiting_approval';
   return [
@@ -65,8 +60,7 @@ export function approvalButtons(record: OperationRecord): APIActionRowComponent<
     { type: ComponentType.ActionRow as const, components },
   ];
   if (record.state === 'stale') {
-    const isGone = record.approval?.found === null;
-    return isGone ? [] : row([button('again', say.askAgain, ButtonStyle.Primary)]);
+    return isGone(record) ? [] : row([button('again', say.askAgain, ButtonStyle.Primary)]);
   }
   if (record.state !== 'awaiting_approval') return [];
   const canBreakGlass = (record.approval?.terms.breakGlass.length ?? 0) > 0;
@@ -91,9 +85,11 @@ function openLines({ terms, votes, expiresAt }: Approval, locale: Locale): strin
 }
 
 /** Why a request came to nothing, and what to do; nothing for one that went on, or still waits. */
-export function settledLines({ state, approval }: OperationRecord, locale: Locale): string[] {
-  if (approval === null) return [];
+export function settledLines(record: OperationRecord, locale: Locale): string[] {
+  const { state, approval } = record;
   const say = words[locale].approvals;
+  if (state === 'stale') return record.outcome === null ? [say.settled.stale, ...changeLines(record, locale)] : [];
+  if (approval === null) return [];
   const user = approval.settledBy === null ? '—' : mention(approval.settledBy);
   const reason = approval.settledReason === null ? null : escapeName(approval.settledReason, maxReason);
   switch (state) {
@@ -103,26 +99,27 @@ export function settledLines({ state, approval }: OperationRecord, locale: Local
       return [say.settled.cancelled({ user })];
     case 'expired':
       return [say.settled.expired];
-    case 'stale':
-      return [say.settled.stale, ...changeLines(approval, locale)];
     default:
       return [];
   }
 }
 
 /** The server before and after, field by field. */
-function changeLines({ fingerprint, found }: Approval, locale: Locale): string[] {
+function changeLines({ fingerprint, found }: OperationRecord, locale: Locale): string[] {
   const say = words[locale].approvals;
   if (fingerprint === null || found === null) return [say.gone];
-  return fingerprintFields
-    .filter((field) => JSON.stringify(fingerprint[field]) !== JSON.stringify(found[field]))
-    .map((field) =>
-      say.changed({
-        field: say.fields[field],
-        before: showField(fingerprint, field, locale),
-        after: showField(found, field, locale),
-      }),
-    );
+  return compareFingerprints(fingerprint, found).map((field) =>
+    say.changed({
+      field: say.fields[field],
+      before: showField(fingerprint, field, locale),
+      after: showField(found, field, locale),
+    }),
+  );
+}
+
+/** Whether it is out of date because its server no longer exists. */
+function isGone({ outcome, found }: OperationRecord): boolean {
+  return outcome === null && found === null;
 }
 
 function showField(fingerprint: Fingerprint, field: FingerprintField, locale: Locale): string {

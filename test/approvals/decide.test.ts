@@ -7,14 +7,13 @@ import {
   decideVote,
   decideWithdrawal,
 } from '../../src/approvals/decide.ts';
-import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import { operationStates } from '../../src/operations/state.ts';
 import { expiresAt, makeRequest, makeVote, makeVoter, remindAt } from '../support/approval.ts';
-import { makeFacts } from '../support/facts.ts';
-import { makeRecord } from '../support/operation.ts';
+import { makeRecord, makeScalet } from '../support/operation.ts';
 
 const now = 5_000;
-const fingerprint = takeFingerprint(makeFacts(), []);
+const fingerprint = takeFingerprint(makeScalet(), []);
 const ivan = makeVoter();
 const admin = makeVoter({ userId: 'anna', roleIds: ['admin'] });
 const approve = { choice: 'approve', reason: null } as const;
@@ -160,13 +159,13 @@ describe('the deciding look at the server', () => {
     ['is gone', null],
   ])('makes it stale when the server %s', (_what, found) => {
     expect(decideQuorum(approved, found, now)).toEqual({
-      change: { by: null, to: 'stale', approval: { found } },
+      change: { by: null, to: 'stale', patch: { found } },
       answer: { code: 'stale' },
     });
   });
 
   test('has nothing to compare for an operation on no server', () => {
-    const creation = makeRequest({ fingerprint: null, votes: [byIvan] });
+    const creation = makeRequest({ votes: [byIvan] }, { fingerprint: null });
     expect(decideQuorum(creation, null, now).answer).toEqual({ code: 'approved' });
   });
 

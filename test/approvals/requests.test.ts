@@ -99,11 +99,11 @@ test('what the policy wants is frozen into the request, with the server as it wa
   const { clock, ask, addServer } = await openRequests();
   const now = clock.now();
   const id = addServer('slow-1');
-  const { state, approval } = await ask(id);
+  const { state, approval, fingerprint } = await ask(id);
   expect(state).toBe('awaiting_approval');
+  expect(fingerprint).toMatchObject({ name: 'slow-1', status: 'started', tags: [], locked: false, tasks: [] });
   expect(approval).toMatchObject({
     terms: { rule: 2, approvals: 1, denials: 1, approvers: ['approver'], breakGlass: [] },
-    fingerprint: { name: 'slow-1', status: 'started', locked: false, tasks: [] },
     expiresAt: now + 120 * minuteMs,
     remindAt: now + 60 * minuteMs,
     votes: [],
@@ -113,8 +113,9 @@ test('what the policy wants is frozen into the request, with the server as it wa
 test('what no rule is about may go at once', async () => {
   const { ask, addServer } = await openRequests();
   const serverId = addServer('web-1');
-  const { state, approval } = await ask(serverId, { operation: { kind: 'server.start', serverId } });
+  const { state, approval, fingerprint } = await ask(serverId, { operation: { kind: 'server.start', serverId } });
   expect([state, approval]).toEqual(['approved', null]);
+  expect(fingerprint).toMatchObject({ name: 'web-1', status: 'started', tags: [], tasks: [] });
 });
 
 test('the same interaction, delivered twice, asks once', async () => {
@@ -170,8 +171,8 @@ test('asking right after another operation has ended is not stale, though its ta
   const serverId = addServer('web-1');
   simulator.outside.restart(serverId);
   await clock.advance(10_000);
-  const { id, approval } = await ask(serverId);
-  expect(approval?.fingerprint?.tasks).toEqual([]);
+  const { id, fingerprint } = await ask(serverId);
+  expect(fingerprint?.tasks).toEqual([]);
   await clock.advance(minuteMs);
   expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'approved' });
   expect(released).toEqual([id]);
@@ -183,8 +184,8 @@ test('a task that runs since it was asked makes it stale', async () => {
   const { id } = await ask(serverId);
   simulator.outside.restart(serverId);
   expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'stale' });
-  const { approval } = await find(id);
-  expect(approval?.found).toMatchObject({ locked: true, tasks: ['scalet_restart'] });
+  const { found } = await find(id);
+  expect(found).toMatchObject({ locked: true, tasks: ['scalet_restart'] });
   expect(released).toEqual([]);
 });
 
@@ -196,7 +197,7 @@ test('a server that is gone makes it stale, though Vscale stumbles over one that
   await clock.advance(10_000);
   simulator.faults.queue({ when: { path: `/scalets/${serverId}` }, fault: 'error-500', times: 100 });
   expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'stale' });
-  expect((await find(id)).approval?.found).toBeNull();
+  expect((await find(id)).found).toBeNull();
 });
 
 test.each(['error-503', 'drop-before', 'malformed-json', 'html'] as const)(

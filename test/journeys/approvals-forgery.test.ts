@@ -1,8 +1,8 @@
 import { Events, Routes } from 'discord.js';
 import { type APIMessage, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
 import { factsOf } from '../../src/operations/facts.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { ChannelRef, DiscordSandbox, Member, Message } from '../../src/sandbox/discord/server.ts';
 import { words } from '../../src/views/words/index.ts';
 import { openStage } from '../discord/support.ts';
@@ -201,14 +201,18 @@ test('a bot does not vote, whatever its roles', async () => {
   try {
     const { discord, client, storage, submitted, settle } = stage;
     const { ops } = discord.channels;
-    const facts = factsOf(makeScalet());
+    const scalet = makeScalet();
     const record = makeRequest(
       {
         terms: { approvers: [discord.roles.approver.id] },
-        fingerprint: takeFingerprint(facts, []),
         expiresAt: Date.now() + 60_000,
       },
-      { id: 'robotics', origin: { guildId: discord.guild.id, channelId: ops.id }, before: facts },
+      {
+        id: 'robotics',
+        origin: { guildId: discord.guild.id, channelId: ops.id },
+        before: factsOf(scalet),
+        fingerprint: takeFingerprint(scalet, []),
+      },
     );
     await storage.operations.insert(record);
     client.prependOnceListener(Events.InteractionCreate, ({ user }) => {

@@ -1,10 +1,10 @@
 import { type APIMessage, Routes } from 'discord.js';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLogger } from '../../src/log.ts';
 import { factsOf } from '../../src/operations/facts.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import { createRunner } from '../../src/tasks/runner.ts';
 import { createTakeStep } from '../../src/tasks/step.ts';
 import { words } from '../../src/views/words/index.ts';
@@ -39,17 +39,16 @@ afterAll(async () => {
 /** Stores a request to restart this server, for this many approvals. */
 async function store(id: string, approvals: number, scalet: Scalet): Promise<void> {
   const { discord, storage } = stage;
-  const before = factsOf(scalet);
   const record = makeRequest(
     {
       terms: { approvals, approvers: [discord.roles.approver.id] },
-      fingerprint: takeFingerprint(before, []),
       expiresAt: Date.now() + 3_600_000,
     },
     {
       id,
       operation: { kind: 'server.restart', serverId: scalet.id },
-      before,
+      before: factsOf(scalet),
+      fingerprint: takeFingerprint(scalet, []),
       origin: { guildId: discord.guild.id, channelId: discord.channels.ops.id, interactionId: `of ${id}` },
     },
   );

@@ -170,6 +170,17 @@ test('a server that has changed since it was asked is not touched; the card show
   expect(countSent(server)).toBe(1);
 });
 
+test('a server that is tagged after it was asked is not touched under the rule of before', async () => {
+  const { members, vscale, ask, press, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  vscale.state.addServerTag('production', [server.id]);
+  expect(await press(members.ivan, card, 'Approve')).toBe(answer.stale);
+  const stale = await cardSays(card, 'Out of date');
+  expect(stale.embeds[0]?.description).toContain('Tags: none → `production`');
+  expect(countSent(server)).toBe(0);
+});
+
 test('what has come about meanwhile is not asked for again', async () => {
   const { members, vscale, ask, press, cardSays, countSent } = team;
   const server = team.addServer();

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
-import { makeRecord } from '../support/operation.ts';
+import { makeRecord, makeScalet } from '../support/operation.ts';
 
 let folder: string;
 let path: string;
@@ -131,5 +132,26 @@ describe('one bot on a database', () => {
     other.kill('SIGKILL');
     await once(other, 'exit');
     await (await open()).close();
+  });
+});
+
+/** Of a file of `recorded/`, all of it written by that version. */
+async function openRecorded(name: string) {
+  path = join(folder, 'chatops.db');
+  const raw = new DatabaseSync(path);
+  raw.exec(readFileSync(new URL(`recorded/${name}.sql`, import.meta.url), 'utf8'));
+  raw.close();
+  const storage = await open();
+  onTestFinished(() => storage.close());
+  return storage;
+}
+
+describe('rows from before every operation kept what was shown of its server', () => {
+  it('open as they were, of tags and of what nobody had to approve nothing being known', async () => {
+    const { operations } = await openRecorded('0009');
+    const shown = { ...takeFingerprint(makeScalet(), []), tags: null };
+    expect((await operations.find('waiting1'))?.fingerprint).toEqual(shown);
+    expect(await operations.find('changed1')).toMatchObject({ fingerprint: shown, found: { status: 'stopped' } });
+    expect(await operations.find('approved')).toMatchObject({ state: 'approved', fingerprint: null, found: null });
   });
 });

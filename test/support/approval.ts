@@ -1,9 +1,9 @@
-import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
 import type { Voter } from '../../src/approvals/votes.ts';
 import type { Approval, Choice, Terms, Vote } from '../../src/operations/approval.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
 import { makeFacts } from './facts.ts';
-import { makeRecord } from './operation.ts';
+import { makeRecord, makeScalet } from './operation.ts';
 
 /** What is made here is asked at 1,000, for half an hour. */
 export const remindAt = 901_000;
@@ -28,13 +28,11 @@ type PartOfApproval = Partial<Omit<Approval, 'terms'>> & { terms?: Partial<Terms
 function makeApproval({ terms, ...over }: PartOfApproval): Approval {
   return {
     terms: makeTerms(terms),
-    fingerprint: takeFingerprint(makeFacts(), []),
     expiresAt,
     remindAt,
     votes: [],
     settledBy: null,
     settledReason: null,
-    found: null,
     brokenGlass: null,
     ...over,
   };
@@ -48,6 +46,7 @@ export function makeRequest(
   return makeRecord({
     state: 'awaiting_approval',
     before: makeFacts(),
+    fingerprint: takeFingerprint(makeScalet(), []),
     ...over,
     origin: { userId: 'asker', ...over.origin },
     approval: makeApproval(approval),

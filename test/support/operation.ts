@@ -18,6 +18,8 @@ export function makeRecord({
     state: 'approved',
     origin: { guildId: 'g1', channelId: 'c1', userId: 'u1', locale: 'en', interactionId: `i${count}`, ...origin },
     before: null,
+    fingerprint: null,
+    found: null,
     after: null,
     backup: null,
     known: null,

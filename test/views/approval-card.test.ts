@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
 import { hasEnded } from '../../src/operations/state.ts';
@@ -8,6 +8,7 @@ import { operationCard } from '../../src/views/operation-card.ts';
 import { operationReport } from '../../src/views/operation-report.ts';
 import { makeRequest, makeVote } from '../support/approval.ts';
 import { makeFacts } from '../support/facts.ts';
+import { makeRecord, makeScalet } from '../support/operation.ts';
 import { render } from '../support/render.ts';
 
 type Approval = Parameters<typeof makeRequest>[0];
@@ -202,20 +203,23 @@ describe('the team’s part', () => {
   });
 
   it('shows a changed server before and after', () => {
-    const before = takeFingerprint(makeFacts({ address: null }), []);
-    const changed = makeFacts({
+    const before = takeFingerprint(makeScalet({ publicAddress: null }), []);
+    const changed = makeScalet({
       name: 'web_2',
       status: 'stopped',
       plan: 'medium',
-      privateAddress: '10.0.0.2',
+      privateAddress: { address: '10.0.0.2', netmask: '', gateway: '' },
+      tags: [{ id: 1, name: 'production' }],
       locked: true,
     });
     const found = takeFingerprint(changed, [
       { serverId: 42, method: 'scalet_stop', done: false, error: false },
       { serverId: 42, method: 'scalet_backup', done: false, error: false },
     ]);
-    const stale = { fingerprint: before, found, votes: [byIvan] };
-    expect(linesOf(stale, { state: 'stale' })).toMatchInlineSnapshot(`
+    const stale = { state: 'stale', fingerprint: before, found } as const;
+    const unapproved = operationCard(makeRecord({ ...stale, before: makeFacts() }), { now: 2_000, expectedMs: null });
+    expect(render(unapproved)).toContain('so nothing was run:\nName: web-1 → web\\_2');
+    expect(linesOf({ votes: [byIvan] }, stale)).toMatchInlineSnapshot(`
       [
         "🕓 **Out of date** · <t:9:f>",
         "The server has changed since this was asked, so nothing was run:",
@@ -224,13 +228,14 @@ describe('the team’s part', () => {
         "Plan: \`small\` → \`medium\`",
         "Address: none → \`31.184.254.77\`",
         "Private address: none → \`10.0.0.2\`",
+        "Tags: none → \`production\`",
         "Locked: no → yes",
         "Running tasks: none → \`scalet_backup\`, \`scalet_stop\`",
         "👍 <@ivan>",
         "The votes no longer count.",
       ]
     `);
-    expect(linesOf(stale, { state: 'stale' }, 'ru')).toMatchInlineSnapshot(`
+    expect(linesOf({ votes: [byIvan] }, stale, 'ru')).toMatchInlineSnapshot(`
       [
         "🕓 **Устарело** · <t:9:f>",
         "С момента запроса сервер изменился, поэтому ничего не выполнено:",
@@ -239,20 +244,21 @@ describe('the team’s part', () => {
         "Тариф: \`small\` → \`medium\`",
         "Адрес: нет → \`31.184.254.77\`",
         "Частный адрес: нет → \`10.0.0.2\`",
+        "Теги: нет → \`production\`",
         "Занят: нет → да",
         "Задачи: нет → \`scalet_backup\`, \`scalet_stop\`",
         "👍 <@ivan>",
         "Голоса больше не учитываются.",
       ]
     `);
-    expect(linesOf({ found: null }, { state: 'stale' })).toMatchInlineSnapshot(`
+    expect(linesOf({}, { found: null, state: 'stale' })).toMatchInlineSnapshot(`
       [
         "🕓 **Out of date** · <t:9:f>",
         "The server has changed since this was asked, so nothing was run:",
         "The server is gone.",
       ]
     `);
-    expect(linesOf({ found: null }, { state: 'stale' }, 'ru')).toMatchInlineSnapshot(`
+    expect(linesOf({}, { found: null, state: 'stale' }, 'ru')).toMatchInlineSnapshot(`
       [
         "🕓 **Устарело** · <t:9:f>",
         "С момента запроса сервер изменился, поэтому ничего не выполнено:",
@@ -283,10 +289,10 @@ describe('the buttons', () => {
   });
 
   it('are one to ask again where the server has changed, and none where it is gone or all is settled', () => {
-    const found = takeFingerprint(makeFacts({ status: 'stopped' }), []);
-    expect(buttonsOf({ found }, { state: 'stale' })).toEqual(['Ask again again:k3f9a2bc']);
-    expect(buttonsOf({ found }, { state: 'stale' }, 'ru')).toEqual(['Запросить снова again:k3f9a2bc']);
-    expect(buttonsOf({ found: null }, { state: 'stale' })).toEqual([]);
+    const found = takeFingerprint(makeScalet({ status: 'stopped' }), []);
+    expect(buttonsOf({}, { found, state: 'stale' })).toEqual(['Ask again again:k3f9a2bc']);
+    expect(buttonsOf({}, { found, state: 'stale' }, 'ru')).toEqual(['Запросить снова again:k3f9a2bc']);
+    expect(buttonsOf({}, { found: null, state: 'stale' })).toEqual([]);
     for (const state of ['denied', 'expired', 'cancelled', 'approved', 'running', 'succeeded'] as const) {
       expect(buttonsOf({}, { state })).toEqual([]);
     }
@@ -332,7 +338,7 @@ test('whoever asked is told how it ended', () => {
     denied: report(locale, { votes: [byOlga], settledBy: 'olga', settledReason: 'not on Friday' }, { state: 'denied' }),
     expired: report(locale, {}, { state: 'expired' }),
     cancelled: report(locale, { settledBy: 'asker' }, { state: 'cancelled' }),
-    stale: report(locale, { found: takeFingerprint(makeFacts({ status: 'stopped' }), []) }, { state: 'stale' }),
+    stale: report(locale, {}, { found: takeFingerprint(makeScalet({ status: 'stopped' }), []), state: 'stale' }),
   });
   expect(reports('en')).toMatchInlineSnapshot(`
     {

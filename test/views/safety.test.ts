@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { takeFingerprint } from '../../src/approvals/fingerprint.ts';
 import type { Policy } from '../../src/approvals/policy.ts';
 import { toBody } from '../../src/discord/body.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
 import { operationStates } from '../../src/operations/state.ts';
@@ -100,23 +100,38 @@ function recordsWith(name: string, locale: Locale): OperationRecord[] {
 function requestsWith(name: string, locale: Locale): OperationRecord[] {
   const look = (end: string) => {
     const text = `${name}${end}`;
-    const facts = makeFacts({ name: text, status: text, plan: text, address: text, privateAddress: text });
-    return takeFingerprint(facts, [{ serverId: 42, method: text, done: false, error: false }]);
+    const address = { address: text, netmask: '', gateway: '' };
+    const scalet = makeScalet({
+      name: text,
+      status: text,
+      plan: text,
+      publicAddress: address,
+      privateAddress: address,
+      tags: [{ id: 1, name: text }],
+    });
+    return takeFingerprint(scalet, [{ serverId: 42, method: text, done: false, error: false }]);
   };
   const before = makeFacts({ name, status: name, plan: name, location: name, image: name, address: name });
   const votes = [makeVote('1', 'approve'), makeVote('2', 'deny', { reason: name })];
   const brokenGlass = { userId: '3', reason: name };
   const settled = { settledBy: '4', settledReason: name };
   const part = {
-    fingerprint: look('1'),
-    found: look('2'),
     votes,
     brokenGlass,
     ...settled,
     terms: { approvers: ['5'] },
   };
   const card = { channelId: 'c1', messageId: 'm1' };
-  const common = { id: 'k3f9a2bc', before, subject: name, reason: name, card, origin: { locale, userId: asker } };
+  const shown = { fingerprint: look('1'), found: look('2') };
+  const common = {
+    id: 'k3f9a2bc',
+    before,
+    ...shown,
+    subject: name,
+    reason: name,
+    card,
+    origin: { locale, userId: asker },
+  };
   return operationStates.map((state) => makeRequest(part, { ...common, state }));
 }
 

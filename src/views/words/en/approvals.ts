@@ -1,4 +1,4 @@
-import type { FingerprintField } from '../../../operations/approval.ts';
+import type { FingerprintField } from '../../../operations/fingerprint.ts';
 import { pluralEn } from '../plural.ts';
 
 const people = (count: number) => pluralEn(count, 'person', 'people');
@@ -40,6 +40,7 @@ export const approvals = {
     plan: 'Plan',
     address: 'Address',
     privateAddress: 'Private address',
+    tags: 'Tags',
     locked: 'Locked',
     tasks: 'Running tasks',
   } satisfies Record<FingerprintField, string>,

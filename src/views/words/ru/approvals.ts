@@ -34,6 +34,7 @@ export const approvals: Words['approvals'] = {
     plan: 'Тариф',
     address: 'Адрес',
     privateAddress: 'Частный адрес',
+    tags: 'Теги',
     locked: 'Занят',
     tasks: 'Задачи',
   },

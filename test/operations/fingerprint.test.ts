@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
-import { compareFingerprints, takeFingerprint } from '../../src/approvals/fingerprint.ts';
-import { type Fingerprint, fingerprintFields } from '../../src/operations/approval.ts';
-import { makeFacts } from '../support/facts.ts';
-import { makeTask } from '../support/operation.ts';
+import {
+  compareFingerprints,
+  type Fingerprint,
+  fingerprintFields,
+  takeFingerprint,
+} from '../../src/operations/fingerprint.ts';
+import { makeScalet, makeTask } from '../support/operation.ts';
 
-const shown = takeFingerprint(makeFacts({ privateAddress: '10.0.0.7' }), []);
+const shown = takeFingerprint(makeScalet({ tags: [{ id: 1, name: 'web' }] }), []);
 
 test('holds what the approvers are shown, and nothing that is of no account', () => {
-  expect(takeFingerprint(makeFacts({ location: 'msk0', image: 'other' }), [])).toEqual({
+  expect(takeFingerprint(makeScalet({ location: 'msk0', image: 'other' }), [])).toEqual({
     name: 'web-1',
     status: 'started',
     plan: 'small',
     address: '31.184.254.77',
     privateAddress: null,
+    tags: [],
     locked: false,
     tasks: [],
   });
@@ -25,12 +29,12 @@ test('holds the tasks of this server alone, in whatever order they are listed', 
     makeTask({ method: 'unknown', serverId: null }),
     makeTask({ method: 'scalet_backup' }),
   ];
-  expect(takeFingerprint(makeFacts(), tasks).tasks).toEqual(['scalet_backup', 'scalet_stop']);
-  expect(takeFingerprint(makeFacts(), tasks.toReversed())).toEqual(takeFingerprint(makeFacts(), tasks));
+  expect(takeFingerprint(makeScalet(), tasks).tasks).toEqual(['scalet_backup', 'scalet_stop']);
+  expect(takeFingerprint(makeScalet(), tasks.toReversed())).toEqual(takeFingerprint(makeScalet(), tasks));
 });
 
 test.each([{ done: true }, { error: true }])('holds no task that has ended and still is listed: %o', (ended) => {
-  expect(takeFingerprint(makeFacts(), [makeTask(ended)]).tasks).toEqual([]);
+  expect(takeFingerprint(makeScalet(), [makeTask(ended)]).tasks).toEqual([]);
 });
 
 const changes = {
@@ -39,6 +43,7 @@ const changes = {
   plan: { plan: 'medium' },
   address: { address: null },
   privateAddress: { privateAddress: '10.0.0.8' },
+  tags: { tags: ['production', 'web'] },
   locked: { locked: true },
   tasks: { tasks: ['scalet_stop'] },
 } satisfies Record<keyof Fingerprint, Partial<Fingerprint>>;
@@ -47,6 +52,21 @@ test.each(fingerprintFields)('another %s is a difference, before or after', (fie
   const changed = { ...shown, ...changes[field] };
   expect(compareFingerprints(shown, changed)).toEqual([field]);
   expect(compareFingerprints(changed, shown)).toEqual([field]);
+});
+
+test('holds the tags in whatever order Vscale tells them', () => {
+  const tags = [
+    { id: 2, name: 'web' },
+    { id: 1, name: 'production' },
+  ];
+  expect(takeFingerprint(makeScalet({ tags }), []).tags).toEqual(['production', 'web']);
+  expect(takeFingerprint(makeScalet({ tags: tags.toReversed() }), []).tags).toEqual(['production', 'web']);
+});
+
+test('tags that an old row does not know are no difference, and everything else still is', () => {
+  const old = { ...shown, tags: null };
+  expect(compareFingerprints(old, shown)).toEqual([]);
+  expect(compareFingerprints(old, { ...shown, plan: 'medium' })).toEqual(['plan']);
 });
 
 test('two looks at the same server do not differ', () => {
