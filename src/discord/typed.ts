@@ -32,9 +32,13 @@ export function readFields({ fields }: ModalSubmitInteraction): OptionValues {
   return Object.fromEntries(typed.map(({ customId, value }) => [customId, value]));
 }
 
-/** Everything that a message says, its embeds included. */
-export function readText({ content, embeds }: Message): string {
-  const parts = embeds.flatMap(({ title, description, fields, footer, author, url }) => [
+/** Everything that a message says: its text, embeds and text displays, and those of the message that it forwards. */
+export function readText(message: Message): string {
+  return [message, ...message.messageSnapshots.values()].flatMap(textsOf).filter(Boolean).join('\n');
+}
+
+function textsOf({ content, embeds, components }: Pick<Message, 'content' | 'embeds' | 'components'>) {
+  const ofEmbeds = embeds.flatMap(({ title, description, fields, footer, author, url }) => [
     author?.name,
     title,
     url,
@@ -42,5 +46,16 @@ export function readText({ content, embeds }: Message): string {
     ...fields.flatMap(({ name, value }) => [name, value]),
     footer?.text,
   ]);
-  return [content, ...parts].filter(Boolean).join('\n');
+  return [content, ...ofEmbeds, ...components.flatMap((component) => displayedTexts(component.toJSON()))];
+}
+
+/** A component as far as it may hold text displays: they stand alone, in sections, and in containers around either. */
+interface Layout {
+  type: ComponentType;
+  content?: string;
+  components?: readonly Layout[];
+}
+
+function displayedTexts({ content, components = [] }: Layout): (string | undefined)[] {
+  return [content, ...components.flatMap(displayedTexts)];
 }

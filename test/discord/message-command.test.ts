@@ -1,5 +1,5 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.ts';
 import type { MessageCommand } from '../../src/discord/command.ts';
 import { openStage, type Stage } from './support.ts';
@@ -63,6 +63,43 @@ test('what an embed says is searched too, in the reader’s language', async () 
   expect(card.content).toBe('');
   const found = await (await boris.messageCommand('Vscale: find servers here', card)).reply();
   expect(found.content).toMatch(/^В этом сообщении 1 сервер:\n.*db-1/);
+});
+
+describe('a message is searched', () => {
+  const names = ['mail-1', 'mail-2', 'mail-3'];
+  beforeAll(() => {
+    for (const name of names) stage.simulator.state.addServer({ name });
+  });
+
+  const text = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
+  const accessory = {
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Link as const,
+    label: 'Graph',
+    url: 'https://example.org/',
+  };
+  const section = { type: ComponentType.Section as const, components: [text('mail-1 is slow')], accessory };
+  const layout = {
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      text('mail-2 is slow'),
+      { type: ComponentType.Container as const, components: [section, text('mail-3')] },
+    ],
+  };
+  const alert = { content: 'mail-1', embeds: [{ title: 'mail-2', fields: [{ name: 'also', value: 'mail-3' }] }] };
+
+  test.each([
+    ['in its text and its embeds', alert, false],
+    ['in its text displays, wherever they stand', layout, false],
+    ['in the text and the embeds that it forwards', alert, true],
+    ['in the text displays that it forwards', layout, true],
+  ])('%s', async (_where, said, isForwarded) => {
+    const { anna, kim } = stage.discord.members;
+    const original = kim.say(said);
+    const message = isForwarded ? kim.forward(original) : original;
+    const found = await (await anna.messageCommand('Vscale: find servers here', message)).reply();
+    for (const name of names) expect(found.content).toContain(name);
+  });
 });
 
 test('a button runs nothing that is not offered by buttons', async () => {

@@ -44,5 +44,7 @@ export function messageForBot(world: World, stored: StoredMessage): APIMessage {
     wire.author.id === world.bot.id ||
     channel?.type === ChannelType.DM ||
     wire.mentions.some((user) => user.id === world.bot.id);
-  return readable ? wire : { ...wire, content: '', embeds: [], components: [], attachments: [] };
+  if (readable) return wire;
+  const { message_snapshots: _, ...frame } = wire;
+  return { ...frame, content: '', embeds: [], components: [], attachments: [] };
 }

@@ -8,6 +8,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   MessageFlags,
+  MessageReferenceType,
   type MessageType,
 } from 'discord-api-types/v10';
 import { announceMessage } from './announce.ts';
@@ -43,6 +44,7 @@ export interface MessageOrigin {
   readerId?: string;
   token?: string;
   repliesTo?: StoredMessage;
+  forwards?: StoredMessage;
   interaction?: APIMessageInteractionMetadata;
   nonce?: string | number;
 }
@@ -83,6 +85,7 @@ export function postMessage(world: World, origin: MessageOrigin): StoredMessage 
       ...(origin.nonce === undefined ? {} : { nonce: origin.nonce }),
       ...(origin.interaction ? { interaction_metadata: origin.interaction } : {}),
       ...(origin.repliesTo ? referTo(world, channel, origin.repliesTo) : {}),
+      ...(origin.forwards ? forwardOf(world, origin.forwards) : {}),
     },
     readerId: origin.readerId ?? null,
     pings: flags & MessageFlags.SuppressNotifications ? [] : findPings(world, channel, author.id, mentions),
@@ -167,6 +170,24 @@ function channelOf(world: World, stored: StoredMessage): Channel {
 
 function toRichEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
   return embeds.map((embed) => ({ ...embed, type: 'rich' }) as APIEmbed);
+}
+
+/** A copy of what the other message says, without who said it. */
+function forwardOf(
+  world: World,
+  { wire }: StoredMessage,
+): Pick<APIMessage, 'flags' | 'message_reference' | 'message_snapshots'> {
+  const { content, embeds, components = [], attachments, mentions, mention_roles } = structuredClone(wire);
+  const { flags, timestamp, edited_timestamp, type } = wire;
+  const said = { content, embeds, components, attachments, mentions, mention_roles, timestamp, edited_timestamp, type };
+  const source = world.channels.get(wire.channel_id);
+  const guild = source && guildOf(world, source);
+  const origin = { message_id: wire.id, channel_id: wire.channel_id, ...(guild && { guild_id: guild.id }) };
+  return {
+    flags: MessageFlags.HasSnapshot,
+    message_reference: { type: MessageReferenceType.Forward, ...origin },
+    message_snapshots: [{ message: { ...said, ...(flags !== undefined && { flags }) } }],
+  };
 }
 
 function referTo(

@@ -8,9 +8,10 @@ import {
 import type { StoredCommand } from '../commands.ts';
 import { setMemberRoles } from '../control.ts';
 import { type Interaction, openInteraction } from '../interactions.ts';
-import { type Message, postMessage, toMessage } from '../messages.ts';
+import { type Message, type MessageBody, postMessage, toMessage } from '../messages.ts';
 import { isAllowed, permissionsIn } from '../permissions.ts';
 import { until, type Waiting } from '../until.ts';
+import { readPostedMessage } from '../validate/message.ts';
 import { type Channel, guildOf, type Person, type StoredMessage, type World } from '../world.ts';
 import { fillOptions, type OptionValues } from './command-options.ts';
 import { chooseValues, findButton, findSelect } from './components.ts';
@@ -52,8 +53,9 @@ export interface Member {
   submit(modal: Modal, texts: Readonly<Record<string, string>>): Promise<Invocation>;
   /** A command of a message's menu, by its name, in their language too. */
   messageCommand(name: string, message: MessageRef): Promise<Invocation>;
-  /** A message of their own. */
-  say(content: string, where?: ChannelRef): Message;
+  /** A message of their own; embeds and components, which only bots and webhooks send, may be among it. */
+  say(said: string | MessageBody, where?: ChannelRef): Message;
+  forward(message: MessageRef, where?: ChannelRef): Message;
 }
 
 export function createMember(world: World, guildId: string, userId: string, home: ChannelRef): Member {
@@ -188,10 +190,18 @@ export function createMember(world: World, guildId: string, userId: string, home
       return watchInteraction(world, openInteraction(world, opening), `"${commandName}"`);
     },
 
-    say(content, where = home) {
+    say(said, where = home) {
       const channel = enter(where);
-      const type = MessageType.Default;
-      return toMessage(postMessage(world, { channel, author: person.user, body: { content }, files: [], type }));
+      const body = readPostedMessage(typeof said === 'string' ? { content: said } : said, [], world.limits);
+      return toMessage(
+        postMessage(world, { channel, author: person.user, body, files: [], type: MessageType.Default }),
+      );
+    },
+
+    forward(message, where = home) {
+      const channel = enter(where);
+      const origin = { channel, author: person.user, body: {}, files: [], type: MessageType.Default };
+      return toMessage(postMessage(world, { ...origin, forwards: findMessage(message) }));
     },
   };
 }
