@@ -12,10 +12,10 @@ import { findClosest } from './closest.ts';
 export async function findServer(typed: string, { vscale, catalog }: Services): Promise<Scalet> {
   const ref = typed.trim();
   const byId = isId(ref) ? await nullIfUnknown(vscale.scalets.get(Number(ref))) : null;
-  if (byId !== null) return requirePresent(byId);
+  if (byId !== null) return byId;
   const servers = await vscale.scalets.list();
   const found = matchServer(ref, servers);
-  if (found !== null) return requirePresent(found);
+  if (found !== null) return found;
   const former = matchServer(ref, catalog.servers.peek() ?? []);
   if (former !== null) throw new Refusal('server_gone', { ref: former.name });
   const suggestions = findClosest(
@@ -62,9 +62,4 @@ export function peekServer(typed: string, { catalog }: Pick<Services, 'catalog'>
 
 function isId(ref: string): boolean {
   return /^[1-9]\d{0,14}$/.test(ref);
-}
-
-function requirePresent(server: Scalet): Scalet {
-  if (server.deleted !== null || server.status === 'deleted') throw new Refusal('server_gone', { ref: server.name });
-  return server;
 }

@@ -83,8 +83,9 @@ export interface NewScalet {
 }
 
 export interface Scalets {
+  /** Without those that were deleted, which Vscale may go on showing. */
   list(call?: Call): Promise<Scalet[]>;
-  /** Today's API stumbles over the deletion of a server that it does not know: where it does over a question, its list tells. */
+  /** A server that is shown as deleted is unknown, like one that is not shown. Today's API stumbles over the deletion of a server that it does not know: where it does over a question, its list tells. */
   get(id: number, call?: Call): Promise<Scalet>;
   /** Takes a place in the budget of creations, and waits for it. */
   create(scalet: NewScalet, call?: Call): Promise<Accepted>;
@@ -166,6 +167,10 @@ export const scaletSchema = z
     }),
   );
 
+function isThere({ status, deleted }: Scalet): boolean {
+  return deleted === null && status !== 'deleted';
+}
+
 const noMoney = 'billing';
 
 function readBlock(status: string, reason: string | null): Scalet['block'] {
@@ -182,14 +187,19 @@ export function createScalets({ read, write }: Requester): Scalets {
     const { data, taskId } = await write(method, where, oneOrNone(scaletSchema), options, call);
     return { scalet: data, taskId };
   };
-  const list = (call?: Call) => read('/scalets', z.array(scaletSchema), call);
+  const list = async (call?: Call) => (await read('/scalets', z.array(scaletSchema), call)).filter(isThere);
+  const ask = async (where: string, call?: Call): Promise<Scalet> => {
+    const scalet = await read(where, one(scaletSchema), call);
+    if (isThere(scalet)) return scalet;
+    throw new VscaleError({ kind: 'not_found', method: 'GET', path: where, status: 200 });
+  };
   const switchPower = (verb: string) => (id: number, call?: Call) =>
     change('PATCH', path`/scalets/${id}/${verb}`, { json: { id: String(id) } }, call);
 
   return {
     list,
     get: (id, call) =>
-      read(path`/scalets/${id}`, one(scaletSchema), call).catch(async (error: unknown) => {
+      ask(path`/scalets/${id}`, call).catch(async (error: unknown) => {
         if (!(error instanceof VscaleError && error.kind === 'server_error')) throw error;
         const servers = await list(call).catch(() => Promise.reject(error));
         const listed = servers.find((scalet) => scalet.id === id);

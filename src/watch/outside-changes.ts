@@ -28,7 +28,7 @@ export function compareAccount(
   operations: readonly OperationRecord[],
   now: number,
 ): { seen: SeenAccount; changes: OutsideChange[] } {
-  const scalets = account.scalets.filter(({ deleted, status }) => deleted === null && status !== 'deleted');
+  const { scalets } = account;
   const tasks = lookAtTasks(before, account.tasks, operations, now);
   const servers = scalets.map((scalet) => lookAtServer(scalet, before, tasks.seen, operations, now));
   const gone = (before?.servers ?? []).filter(({ id }) => !scalets.some((scalet) => scalet.id === id));

@@ -53,15 +53,22 @@ describe.concurrent('Vscale in trouble', () => {
     expect(journey.writes()).toHaveLength(1);
   });
 
-  test('and a server that somebody deletes in the panel while it restarts: it is reported as gone', async () => {
-    await using journey = await openJourney({ vscale: lasting });
-    const { id } = journey.vscale.state.addServer({ name: 'web-1' });
-    const card = await journey.ask('server restart', { server: 'web-1' });
-    await journey.cardSays(card, 'Running');
-    journey.vscale.outside.lose(id);
-    const report = await journey.hurrying(journey.reportOn(card));
-    expect(report.content).toContain('Failed');
-  });
+  test.each([
+    ['not shown any more', false],
+    ['shown as deleted', true],
+  ])(
+    'and a server that is deleted in the panel while it restarts, and %s: it is reported as gone',
+    async (_, isShown) => {
+      await using journey = await openJourney({ vscale: lasting });
+      const { id } = journey.vscale.state.addServer({ name: 'web-1' });
+      const card = await journey.ask('server restart', { server: 'web-1' });
+      await journey.cardSays(card, 'Running');
+      journey.vscale.outside.lose(id, { isShown });
+      const report = await journey.hurrying(journey.reportOn(card));
+      expect(report.content).toContain('Failed');
+      expect((await journey.ask('server list')).content).not.toContain('web-1');
+    },
+  );
 
   test('and a server that is deleted before its restart arrives: it is reported as not there', async () => {
     await using journey = await openJourney();
@@ -77,19 +84,29 @@ describe.concurrent('Vscale in trouble', () => {
     expect(journey.writes()).toHaveLength(1);
   });
 
-  test('and a server that was deleted meanwhile, or that a colleague works on: it is refused in words', async () => {
-    await using journey = await openJourney({ vscale: lasting });
-    const { vscale } = journey;
-    const gone = vscale.state.addServer({ name: 'web-1' });
-    const locked = vscale.state.addServer({ name: 'web-2' });
-    await journey.discord.members.anna.autocomplete('server restart', { server: 'web' }, 'server');
-    vscale.outside.lose(gone.id);
-    vscale.outside.restart(locked.id);
-    expect((await journey.ask('server restart', { server: 'web-1' })).content).toContain('has been deleted meanwhile');
-    expect((await journey.ask('server restart', { server: 'web-2' })).content).toContain('is locked');
-    expect((await journey.ask('server restart', { server: 'web-9' })).content).toContain('There is no server `web-9`');
-    expect(journey.writes()).toEqual([]);
-  });
+  test.each([
+    ['not shown any more', false],
+    ['shown as deleted', true],
+  ])(
+    'and a server that was deleted meanwhile and %s, or that a colleague works on: refused in words',
+    async (_, isShown) => {
+      await using journey = await openJourney({ vscale: lasting });
+      const { vscale } = journey;
+      const gone = vscale.state.addServer({ name: 'web-1' });
+      const locked = vscale.state.addServer({ name: 'web-2' });
+      await journey.discord.members.anna.autocomplete('server restart', { server: 'web' }, 'server');
+      vscale.outside.lose(gone.id, { isShown });
+      vscale.outside.restart(locked.id);
+      expect((await journey.ask('server restart', { server: 'web-1' })).content).toContain(
+        'has been deleted meanwhile',
+      );
+      expect((await journey.ask('server restart', { server: 'web-2' })).content).toContain('is locked');
+      expect((await journey.ask('server restart', { server: 'web-9' })).content).toContain(
+        'There is no server `web-9`',
+      );
+      expect(journey.writes()).toEqual([]);
+    },
+  );
 
   test.each([-3_600_000, 3_600_000])(
     'and a clock that jumps by %i ms in the middle: one report, of the truth',

@@ -14,6 +14,15 @@ test('a deletion ends, though Vscale stumbles over a server that it does not kno
   });
 });
 
+test.each([1, 2])('of %i restarts whose servers are shown as deleted none runs for ever', async (count) => {
+  const shop = await openWorkshop();
+  const servers = Array.from({ length: count }, () => shop.simulator.state.addServer());
+  const asked = await Promise.all(servers.map(({ id }) => shop.ask({ kind: 'server.restart', serverId: id })));
+  await shop.submit(...asked);
+  for (const { id } of servers) shop.simulator.outside.lose(id, { isShown: true });
+  for (const each of asked) expect(await shop.follow(each)).toMatchObject({ state: 'failed', after: null });
+});
+
 test.each([
   ['whose answer was lost', { state: 'not_applied', outcome: { code: 'unknown' } }, 'drop-before'],
   ['whose task was never seen', { state: 'succeeded' }, 'no-body'],

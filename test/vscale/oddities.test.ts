@@ -158,7 +158,7 @@ const rows: Row[] = [
   },
   {
     what: 'the times of a server',
-    ask: readServer,
+    ask: async ({ scalets }) => (await scalets.remove(1)).scalet,
     forms: [
       form({ createdAt: tenInMoscow, deleted: null }, server({ created: '20.05.2020 10:00:00' })),
       form({ createdAt: tenInMoscow, deleted }, server({ created: '2020-05-20 10:00:00', deleted })),
@@ -185,7 +185,7 @@ const noes: { what: string; ask(vscale: Vscale): Promise<unknown>; replies: Repl
   {
     what: 'an unknown server',
     ask: readServer,
-    replies: [{ status: 404 }, said(404, 'no_scalet_id_passed')],
+    replies: [{ status: 404 }, said(404, 'no_scalet_id_passed'), server({ status: 'deleted' }), server({ deleted })],
     kind: 'not_found',
   },
   {

@@ -11,7 +11,7 @@ export const serverDelete = defineKind({
     ...(await vscale.scalets.remove(serverId, call)),
   }),
   readServer(_data, scalet) {
-    if (scalet === null || scalet.deleted !== null || scalet.status === 'deleted') return 'done';
+    if (scalet === null) return 'done';
     return scalet.locked ? 'busy' : 'undone';
   },
 });

@@ -37,11 +37,15 @@ export function createOutside(world: World, clock: Clock) {
       requireServer(world, id).name = name;
     },
 
-    /** The server is gone at once, whatever was running on it, and what was running has failed. */
-    lose(id: number): void {
+    /**
+     * The server is gone at once, whatever was running on it, and what was running has failed.
+     * @param isShown whether the API goes on showing it, as deleted
+     */
+    lose(id: number, { isShown = false } = {}): void {
       settle(world, clock.now());
       const server = requireServer(world, id);
       removeServer(world, server);
+      if (isShown) world.ghosts.set(id, { server, deletedAt: clock.now() });
       for (const task of world.tasks.values()) {
         if (task.serverId === id && task.result === 'running') task.endsAt = clock.now();
       }

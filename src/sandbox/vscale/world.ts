@@ -61,6 +61,12 @@ interface Account {
   mobile: string;
 }
 
+/** A deleted server that the API goes on showing. */
+export interface Ghost {
+  server: Server;
+  deletedAt: number;
+}
+
 export interface ServerTag {
   id: number;
   name: string;
@@ -73,6 +79,7 @@ export interface World {
   tokens: Token[];
   money: Money;
   servers: Map<number, Server>;
+  ghosts: Map<number, Ghost>;
   serverTags: Map<number, ServerTag>;
   backups: Map<string, Backup>;
   tickets: Map<number, Ticket>;
@@ -146,6 +153,7 @@ export function createWorld(seed: WorldSeed, now: number): World {
       notifyBelow: 0,
     },
     servers: new Map(),
+    ghosts: new Map(),
     serverTags: new Map(),
     backups: new Map(),
     tickets: new Map(),

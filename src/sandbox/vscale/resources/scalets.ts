@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findPlan, isLocationId, isOffered, planRank } from '../catalogue.ts';
 import type { ServerChange } from '../changes.ts';
 import { takeCreation } from '../creations.ts';
-import { dottedMoscowDate } from '../dates.ts';
+import { dashedMoscowDate, dottedMoscowDate } from '../dates.ts';
 import { sumOf } from '../money.ts';
 import { ApiError, ok, type Reply } from '../reply.ts';
 import { readBody } from '../request-body.ts';
@@ -10,7 +10,7 @@ import { type Call, readIntParam, route } from '../router.ts';
 import { createServer, requireServer } from '../servers.ts';
 import { requireSource } from '../sources.ts';
 import { beginServerTask, requireUnlocked } from '../tasks.ts';
-import type { Server, World } from '../world.ts';
+import type { Ghost, Server, World } from '../world.ts';
 
 const creation = z.object({
   make_from: z.string().catch(''),
@@ -26,11 +26,17 @@ const edit = z.object({ name: z.string().min(1).max(255).optional(), keys: z.arr
 const attachment = z.object({ keys: z.array(z.number().int()) });
 
 export const scaletRoutes = [
-  route('GET /scalets', ({ world, generation }) =>
-    ok([...world.servers.values()].map((server) => generation.showServer(world, server, 'list'))),
+  route('GET /scalets', (call) =>
+    ok([
+      ...[...call.world.servers.values()].map((server) => call.generation.showServer(call.world, server, 'list')),
+      ...[...call.world.ghosts.values()].map((ghost) => showGhost(call, ghost)),
+    ]),
   ),
   route('POST /scalets', create),
-  route('GET /scalets/:id', (call) => showServer(call, findServer(call))),
+  route('GET /scalets/:id', (call) => {
+    const ghost = call.world.ghosts.get(readIntParam(call, 'id'));
+    return ghost ? ok(showGhost(call, ghost)) : showServer(call, findServer(call));
+  }),
   route('PATCH /scalets/:id', editServer),
   route('DELETE /scalets/:id', remove),
   route('GET /scalets/:id/log', (call) =>
@@ -133,6 +139,18 @@ function queueChange(call: Call, change: ServerChange): Reply {
 
 function showServer(call: Call, server: Server): Reply {
   return ok(call.generation.showServer(call.world, server, 'single'));
+}
+
+function showGhost({ world, generation }: Call, { server, deletedAt }: Ghost): object {
+  return {
+    ...Object(generation.showServer(world, server, 'deleted')),
+    status: 'deleted',
+    active: false,
+    locked: true,
+    public_address: {},
+    created: dashedMoscowDate(server.createdAt),
+    deleted: dashedMoscowDate(deletedAt),
+  };
 }
 
 export function findServer(call: Call): Server {
