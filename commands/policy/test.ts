@@ -1,5 +1,5 @@
 import { type Completion, defineSubcommand } from '../../src/discord/command.ts';
-import { actions } from '../../src/operations/action.ts';
+import { actions, isNamed } from '../../src/operations/action.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { triedPolicyMessage } from '../../src/views/policy.ts';
 import { findClosest } from '../shared/closest.ts';
@@ -33,7 +33,7 @@ export const test = defineSubcommand({
     const { terms, available } = await services.requests.tryOut(action, { server, subject: name }, caller);
     const dependsOnServer = services
       .policy()
-      .rules.some(({ actions, servers, tags }) => actions.includes(action) && (servers ?? tags) !== undefined);
+      .rules.some(({ actions, servers, tags }) => isNamed(action, actions) && (servers ?? tags) !== undefined);
     const shown = ref === null ? null : name;
     const tried = { action, server: shown, isKnown: server !== null, dependsOnServer, terms, available };
     return triedPolicyMessage(tried, caller.locale);

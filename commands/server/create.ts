@@ -38,12 +38,13 @@ export const create = defineSubcommand({
     reason: readReason(options),
   }),
   form({ name, image, plan, location, keys, start, asksPassword, reason: typed }, { locale }, services) {
-    const { wantsReason, waits } = foreseeNew('server.create', name.trim(), services);
+    const backup = peekBackup(image, services);
+    const { wantsReason, waits } = foreseeNew(backup !== null, name.trim(), services);
     if (asksPassword && waits) throw new Refusal('password_needs_no_approval');
     if (!asksPassword && !(wantsReason && typed === null)) return null;
     const reason = wantsReason || typed !== null ? { typed, isRequired: wantsReason } : null;
     // The id of a backup is long, and tells the location.
-    const isImplied = location === null || location === peekBackup(image, services)?.location;
+    const isImplied = location === null || location === backup?.location;
     const carry = { image, plan, ...(!isImplied && { location }), ...(!start && { start }) };
     return { ...createForm({ name: requireName(name), keys, reason, asksPassword }, locale), carry };
   },
@@ -53,7 +54,15 @@ export const create = defineSubcommand({
     const { id: image, backup, plan, location } = await findSource(typed, services);
     const keyIds = (await findKeys(typed.keys, services)).map(({ id }) => id);
     const offer = { image, plan: plan.id, location: location.id };
-    const operation = { kind: 'server.create' as const, name, ...offer, keyIds, start, hasPassword: password !== null };
+    const operation = {
+      kind: 'server.create' as const,
+      name,
+      ...offer,
+      isFromBackup: backup !== null,
+      keyIds,
+      start,
+      hasPassword: password !== null,
+    };
     return askFor({ operation, server: null, subject: name, backup, reason, password }, caller, services);
   },
   autocomplete: { image: suggestSources, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },

@@ -1,5 +1,6 @@
 import type { Caller, Form, Options } from '../../src/discord/command.ts';
 import type { Services } from '../../src/discord/services.ts';
+import { actionsOfKind } from '../../src/operations/action.ts';
 import type { Terms } from '../../src/operations/approval.ts';
 import type { OperationKind } from '../../src/operations/operation.ts';
 import { reasonNeededForm } from '../../src/views/approval-messages.ts';
@@ -21,12 +22,13 @@ export function foresee(kind: OperationKind, ref: string, services: Services): F
   // A name says by itself which globs it fits; of an id that nobody has looked up lately anything may be true.
   const isId = /^\d+$/.test(ref);
   const about = server ? { server, subject: server.name } : isId ? null : { server: null, subject: ref };
-  return { server, ...summarize(services.requests.foresee(kind, about)) };
+  return { server, ...summarize(services.requests.foresee(actionsOfKind(kind), about)) };
 }
 
-/** Of a server that is to be made. */
-export function foreseeNew(kind: OperationKind, name: string, { requests }: Services): Foreseen {
-  return summarize(requests.foresee(kind, { server: null, subject: name }));
+/** Of a server that is to be made. @param isFromBackup whether that is known already */
+export function foreseeNew(isFromBackup: boolean, name: string, { requests }: Services): Foreseen {
+  const possible = isFromBackup ? ['create.from-backup'] : actionsOfKind('server.create');
+  return summarize(requests.foresee(possible, { server: null, subject: name }));
 }
 
 function summarize(possible: readonly (Terms | null)[]): Foreseen {
@@ -60,7 +62,7 @@ export function askReason(
 
 /** Whether some rule that may hold for an operation on no server wants to know why. */
 export function mayWantReason(kind: OperationKind, { requests }: Pick<Services, 'requests'>): boolean {
-  return summarize(requests.foresee(kind, null)).wantsReason;
+  return summarize(requests.foresee(actionsOfKind(kind), null)).wantsReason;
 }
 
 /**

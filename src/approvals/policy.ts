@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { z } from 'zod';
-import { actions } from '../operations/action.ts';
+import { actions, actionsWithEffects, isNamed } from '../operations/action.ts';
 import type { Terms } from '../operations/approval.ts';
 
 const roleIdHint = 'expected a Discord role id in quotes, e.g. "1180000000000000001"';
@@ -34,9 +34,9 @@ const ruleSchema = z.strictObject({
     .describe("The provider's server tags; any of them matches"),
   approvals: z
     .int('expected a whole number of people')
-    .min(1, 'expected at least 1; leave the rule out where nobody needs to approve')
+    .min(0, 'expected 0 or more people')
     .max(20, 'expected at most 20 people')
-    .describe('How many different people must approve'),
+    .describe('How many different people must approve; 0 lets it run at once, whatever later rules say'),
   approvers: z
     .array(roleId)
     .min(1, 'expected at least one role id; leave approvers out for the approver role')
@@ -80,15 +80,9 @@ export type Policy = z.output<typeof policySchema> & {
   hasDefaultRules?: true;
 };
 
-/** Without a file, or without rules in it: what disrupts needs one other person. */
+/** What has an effect on others than the asker needs one other person. */
 const defaultRules: Rule[] = [
-  {
-    actions: ['restart', 'stop', 'upgrade', 'rebuild', 'restore', 'delete'],
-    approvals: 1,
-    expires: '30m',
-    reason: 'optional',
-    denials: 1,
-  },
+  { actions: actionsWithEffects, approvals: 1, expires: '30m', reason: 'optional', denials: 1 },
 ];
 
 export function completePolicy({ rules, ...parsed }: z.output<typeof policySchema>): Policy {
@@ -107,15 +101,20 @@ export interface PolicyTarget {
 /** What must happen before this action on this server; null: nothing. The first rule that matches wins. */
 export function findTerms(policy: Policy, action: string, target: PolicyTarget): Terms | null {
   const rule = policy.rules.find((candidate) => matchesRule(candidate, action, target));
-  return rule ? toTerms(policy, rule) : null;
+  return rule ? termsOf(policy, rule) : null;
 }
 
 /** What may have to happen before this action, while nobody knows the server: the terms of each rule for it, and null where none may match. */
 export function listPossibleTerms(policy: Policy, action: string): (Terms | null)[] {
-  const rules = policy.rules.filter((rule) => rule.actions.includes(action));
+  const rules = policy.rules.filter((rule) => isNamed(action, rule.actions));
   const always = rules.findIndex(({ servers, tags }) => servers === undefined && tags === undefined);
   const possible = always === -1 ? rules : rules.slice(0, always + 1);
-  return [...possible.map((rule) => toTerms(policy, rule)), ...(always === -1 ? [null] : [])];
+  return [...possible.map((rule) => termsOf(policy, rule)), ...(always === -1 ? [null] : [])];
+}
+
+/** Null for a rule that lets it run at once. */
+function termsOf(policy: Policy, rule: Rule): Terms | null {
+  return rule.approvals === 0 ? null : toTerms(policy, rule);
 }
 
 /** What a rule of this policy wants, as it is frozen into a request. */
@@ -135,7 +134,7 @@ function matchesRule(rule: Rule, action: string, { id, name, tags }: PolicyTarge
   const matchesServer =
     rule.servers === undefined || rule.servers.some((pattern) => pattern === id?.toString() || fitsGlob(name, pattern));
   const matchesTag = rule.tags === undefined || rule.tags.some((tag) => tags.includes(tag));
-  return rule.actions.includes(action) && matchesServer && matchesTag;
+  return isNamed(action, rule.actions) && matchesServer && matchesTag;
 }
 
 /** Positions (from 1) of rules that can never match, each with the earlier rule that always matches first. */
@@ -150,7 +149,7 @@ function covers(earlier: Rule, later: Rule): boolean {
   const includesAll = (wide: readonly string[] | undefined, narrow: readonly string[] | undefined) =>
     wide === undefined || wide.includes('*') || (narrow?.every((entry) => wide.includes(entry)) ?? false);
   return (
-    later.actions.every((action) => earlier.actions.includes(action)) &&
+    later.actions.every((action) => isNamed(action, earlier.actions)) &&
     includesAll(earlier.servers, later.servers) &&
     (earlier.tags === undefined || (later.tags?.every((tag) => earlier.tags?.includes(tag)) ?? false))
   );

@@ -5,7 +5,6 @@ import { actionOf } from '../operations/action.ts';
 import type { Approval, Choice, Terms } from '../operations/approval.ts';
 import { backupFactsOf, factsOf } from '../operations/facts.ts';
 import { type Fingerprint, readFingerprint, takeFingerprint } from '../operations/fingerprint.ts';
-import type { OperationKind } from '../operations/operation.ts';
 import type { AskRequest } from '../operations/operations.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
@@ -96,7 +95,7 @@ export function createRequests(options: RequestOptions) {
     { operation, server, caller, ...request }: AskRequest,
     now: number,
   ): Promise<Approval | null> {
-    const terms = findTerms(policy(), actionOf(operation.kind), targetOf({ server, ...request }));
+    const terms = findTerms(policy(), actionOf(operation), targetOf({ server, ...request }));
     if (terms === null) return null;
     if (request.password !== undefined) throw new Refusal('password_needs_no_approval');
     if (terms.reason === 'required' && !request.reason) throw new Refusal('reason_required');
@@ -143,11 +142,13 @@ export function createRequests(options: RequestOptions) {
 
     /**
      * What the policy may want before this runs, told without asking Vscale; null stands for nothing.
+     * @param possible the actions of which it may be one
      * @param about null while nobody knows which server is meant
      */
-    foresee(kind: OperationKind, about: Subject | null): (Terms | null)[] {
-      const action = actionOf(kind);
-      return about === null ? listPossibleTerms(policy(), action) : [findTerms(policy(), action, targetOf(about))];
+    foresee(possible: readonly string[], about: Subject | null): (Terms | null)[] {
+      return possible.flatMap((action) =>
+        about === null ? listPossibleTerms(policy(), action) : [findTerms(policy(), action, targetOf(about))],
+      );
     },
 
     /** The terms if this caller asked for it, and how many others could approve; null where nobody needs to, or can tell. */

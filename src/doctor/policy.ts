@@ -35,7 +35,7 @@ export async function checkPolicy({ policyFile, discord }: PolicySettings, now: 
   const countApprovers = createCountApprovers(rest, now);
   for (const guild of known) {
     findings.push(...findSilentRoles(policy, guild));
-    for (const rule of policy.rules) {
+    for (const rule of policy.rules.filter(({ approvals }) => approvals > 0)) {
       const terms = toTerms(policy, rule);
       const approvers = await countApprovers(guild.id, terms, { userId: '', roleIds: [] });
       findings.push(...judgeQuorum(guild, terms, approvers));
@@ -47,7 +47,7 @@ export async function checkPolicy({ policyFile, discord }: PolicySettings, now: 
 function readPolicy(path: string | null): { policy: Policy | null; findings: Finding[] } {
   if (path === null) {
     const text =
-      'POLICY_FILE: none, so one other member who may Manage Server approves what disrupts. See policy.example.yaml.';
+      'POLICY_FILE: none, so one other member who may Manage Server approves what affects others. See policy.example.yaml.';
     return { policy: defaultPolicy, findings: [ok(text)] };
   }
   try {

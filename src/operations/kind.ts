@@ -48,9 +48,29 @@ export interface Inspection {
   backup?: BackupFacts;
 }
 
+/** What an operation may do to others than the asker. Without a policy of the team's own, each needs a second person. */
+export type Effect =
+  /** A service that runs is interrupted. */
+  | 'disrupts'
+  /** What is lost cannot be brought back. */
+  | 'losesData'
+  /** More people than before may reach a server or its data. */
+  | 'opensAccess'
+  /** Names or addresses lead elsewhere than before. */
+  | 'redirectsTraffic';
+
+/** Those operations of a kind that do more than the rest. A policy can name them apart: `create.from-backup`. */
+export interface Variant<Data> {
+  name: string;
+  includes(data: Data): boolean;
+  effects: readonly Effect[];
+}
+
 /** One kind of operation: everything that sets it apart from the others. */
 export interface Kind<Data extends { kind: string }> {
   schema: z.ZodType<Data> & { shape: { kind: z.ZodLiteral<Data['kind']> } };
+  effects: readonly Effect[];
+  variant?: Variant<Data>;
   /** The methods that its tasks are known or thought to have; none where the answer comes only after the change. */
   taskMethods: readonly string[];
   /** Whether the provider counts it among the creations that it allows twelve of a minute. */

@@ -1,3 +1,4 @@
+import { actionsWithEffects } from '../operations/action.ts';
 import type { DiscordSandbox } from './discord/server.ts';
 
 /** The policy of the sandbox's team: two approvals for production, one for the rest, and an administrator in an emergency. */
@@ -8,12 +9,12 @@ export function writeSandboxPolicy({ roles }: Pick<DiscordSandbox, 'roles'>): st
   operator: ${list(roles.operator, roles.admin)}
   approver: ${list(roles.approver, roles.admin)}
 rules:
-  - actions: [restart, stop, upgrade, rebuild, delete]
+  - actions: [${[...actionsWithEffects, 'rename'].join(', ')}]
     servers: ["prod-*"]
     approvals: 2
     expires: 1h
     reason: required
-  - actions: [restart, stop, upgrade, rebuild, delete]
+  - actions: [${actionsWithEffects.join(', ')}]
     approvals: 1
     expires: 30m
 breakGlass:

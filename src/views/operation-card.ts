@@ -1,4 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { actionOf, effectsOf } from '../operations/action.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded, type OperationState } from '../operations/state.ts';
 import { approvalButtons, approvalLines } from './approval-card.ts';
@@ -70,6 +71,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
     ...approvalLines(record, locale),
     ...targetLines(record, locale),
     ...detailLines(record, locale),
+    lossLine(record, locale),
     say.askedBy({ user: `<@${record.origin.userId}>`, at: timestamp(record.askedAt, 'R') }),
     record.reason === null ? null : say.reason({ reason: escapeName(record.reason, 200) }),
   ];
@@ -149,8 +151,15 @@ function targetLines(
           ...costLines(operation.monthlyKopecks ?? null, locale),
         ]
       : []),
-    ...(open && ['server.rebuild', 'server.restore', 'server.delete'].includes(operation.kind) ? [say.losesData] : []),
   ];
+}
+
+/** What cannot be brought back, of an operation that loses data and has not ended. */
+function lossLine({ operation, state }: OperationRecord, locale: Locale): string | null {
+  if (hasEnded(state) || !effectsOf(actionOf(operation)).includes('losesData')) return null;
+  const { operations, backups, domains } = words[locale];
+  if (operation.kind === 'backup.delete') return backups.losesBackup;
+  return operation.kind === 'domain.remove' ? domains.losesRecords : operations.losesData;
 }
 
 function costLines(monthlyKopecks: { from: number; to: number } | null, locale: Locale): string[] {

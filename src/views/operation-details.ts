@@ -1,5 +1,4 @@
 import type { OperationRecord } from '../operations/record.ts';
-import { hasEnded } from '../operations/state.ts';
 import { backupLine } from './backups.ts';
 import { showDomainName, toReadableName } from './domain-names.ts';
 import { recordLine, ttlOf } from './domains.ts';
@@ -21,16 +20,12 @@ export function detailLines(record: OperationRecord, locale: Locale): string[] {
 }
 
 function detailsByKind({ operation, state, resultId }: OperationRecord, locale: Locale): string[] {
-  const { domains: say, tickets, backups } = words[locale];
+  const { domains: say, tickets } = words[locale];
   switch (operation.kind) {
-    case 'backup.delete':
-      return hasEnded(state) ? [] : [backups.losesBackup];
     case 'key.add':
       return state === 'succeeded' ? [] : [describeKey(operation.key) ?? ''];
     case 'domain.add':
       return [...asciiLine(operation.name), ...zoneLine(operation.zone, locale)];
-    case 'domain.remove':
-      return hasEnded(state) ? [] : [say.losesRecords];
     case 'record.add':
       return [[recordLine(operation.record), ...ttlOf(operation.record, locale)].join(' · ')];
     case 'record.edit':

@@ -25,8 +25,8 @@ export function policyMessage(policy: Policy, page: number | null, source: ListS
   const shown = pageOf(policy.rules, page);
   const first = (shown.page - 1) * pageSize + 1;
   const entries = shown.items.map((rule, index) => {
-    const terms = toTerms(policy, rule);
-    return `**${first + index}.** ${describeScope(rule, locale)}\n${describeTerms(terms, locale)}`;
+    const wants = rule.approvals === 0 ? say.noApproval : describeTerms(toTerms(policy, rule), locale);
+    return `**${first + index}.** ${describeScope(rule, locale)}\n${wants}`;
   });
   const intro = policy.hasDefaultRules ? say.defaultRules : say.firstWins;
   const text = { title: say.title, empty: say.noRules, entries: entries.length === 0 ? [] : [`${intro}:`, ...entries] };
@@ -75,7 +75,7 @@ function describeFit(terms: Terms, available: number | null, locale: Locale): st
 function describeScope({ actions, servers, tags }: Rule, locale: Locale): string {
   const say = words[locale].policy;
   return [
-    showSome(actions),
+    actions.map((action) => code(action)).join(', '),
     ...(servers ? [say.onServers({ servers: showSome(servers) })] : []),
     ...(tags ? [say.withTags({ tags: showSome(tags) })] : []),
   ].join(' ');

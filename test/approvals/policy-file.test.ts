@@ -76,11 +76,7 @@ describe('a mistake in a rule is named with file, line and remedy:', () => {
       '4: rules[1].tags: expected at least one tag; leave tags out for all',
     ],
     ['no quorum', [restart], '2: rules[1].approvals: expected a whole number of people'],
-    [
-      'a quorum of 0',
-      [restart, 'approvals: 0'],
-      '3: rules[1].approvals: expected at least 1; leave the rule out where nobody needs to approve',
-    ],
+    ['a quorum of 0', [restart, 'approvals: -1'], '3: rules[1].approvals: expected 0 or more people'],
     ['a quorum of 99', [restart, 'approvals: 99'], '3: rules[1].approvals: expected at most 20 people'],
     ['half a person', [restart, 'approvals: 1.5'], '3: rules[1].approvals: expected a whole number of people'],
     ['a quorum in words', [restart, 'approvals: two'], '3: rules[1].approvals: expected a whole number of people'],
@@ -135,15 +131,15 @@ describe('a mistake in a rule is named with file, line and remedy:', () => {
   it('an action that does not exist, with those that do', () => {
     expect(complain('actions: [restart, reboot]', 'approvals: 1')).toEqual([
       expect.stringMatching(
-        /^policy\.yaml:2: rules\[1\]\.actions\[2\]: expected one of create, start, stop, restart, /,
+        /^policy\.yaml:2: rules\[1\]\.actions\[2\]: expected one of create, create\.from-backup, start, stop, /,
       ),
     ]);
   });
 
   it('several, by their lines', () => {
-    expect(complain('actions: [restart]', 'colour: red', 'approvals: 0', 'expires: soon')).toEqual([
+    expect(complain('actions: [restart]', 'colour: red', 'approvals: -1', 'expires: soon')).toEqual([
       'policy.yaml:3: rules[1].colour: nothing has this name here; check its spelling, or delete it',
-      'policy.yaml:4: rules[1].approvals: expected at least 1; leave the rule out where nobody needs to approve',
+      'policy.yaml:4: rules[1].approvals: expected 0 or more people',
       'policy.yaml:5: rules[1].expires: expected a period such as 30m, 2h or 1d',
     ]);
   });

@@ -16,6 +16,7 @@ it('asks for a server in the first place that has plan and image, started, witho
       image: 'ubuntu_20.04_64_001_master',
       plan: 'small',
       location: 'spb0',
+      isFromBackup: false,
       keyIds: [],
       start: true,
       hasPassword: false,

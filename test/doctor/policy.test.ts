@@ -39,15 +39,17 @@ test('a policy that the team can live by', async () => {
 
 test('without a file', async () => {
   const none =
-    'ok POLICY_FILE: none, so one other member who may Manage Server approves what disrupts. See policy.example.yaml.';
+    'ok POLICY_FILE: none, so one other member who may Manage Server approves what affects others. See policy.example.yaml.';
   expect(await examine(null)).toEqual([none]);
 });
 
 test('a file with mistakes has a line for each, and nothing else is looked at', async () => {
-  const faulty = 'rules:\n  - actions: [reboot]\n    approvals: 0\n';
+  const faulty = 'rules:\n  - actions: [reboot]\n    approvals: 21\n';
   expect(await examine(faulty)).toEqual([
-    expect.stringMatching(/^fail policy\.yaml:2: rules\[1\]\.actions\[1\]: expected one of create, start, /),
-    'fail policy.yaml:3: rules[1].approvals: expected at least 1; leave the rule out where nobody needs to approve',
+    expect.stringMatching(
+      /^fail policy\.yaml:2: rules\[1\]\.actions\[1\]: expected one of create, create\.from-backup, start, /,
+    ),
+    'fail policy.yaml:3: rules[1].approvals: expected at most 20 people',
   ]);
 });
 

@@ -10,7 +10,15 @@ async function askForFifteen() {
   const asked: OperationRecord[] = [];
   for (let turn = 0; turn < 15; turn += 1) {
     if (turn % 5 < 2) {
-      asked.push(await shop.ask({ kind: 'server.create', name: `new-${turn}`, ...offer, hasPassword: false }));
+      asked.push(
+        await shop.ask({
+          kind: 'server.create',
+          name: `new-${turn}`,
+          ...offer,
+          isFromBackup: false,
+          hasPassword: false,
+        }),
+      );
     } else {
       const { id } = shop.simulator.state.addServer({ name: `web-${turn}` });
       asked.push(await shop.ask({ kind: 'server.backup', serverId: id, name: `nightly-${turn}` }));

@@ -15,6 +15,7 @@ const create: Operation = {
   location: 'spb0',
   keyIds: [],
   start: true,
+  isFromBackup: false,
   hasPassword: false,
 };
 const running = (operation: Operation, over = {}) =>

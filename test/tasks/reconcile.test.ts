@@ -40,6 +40,7 @@ describe('the server of a creation whose answer was lost', () => {
       location: 'spb0',
       keyIds: [],
       start: true,
+      isFromBackup: false,
       hasPassword: false,
     },
   });

@@ -88,6 +88,7 @@ it('shows a creation before it has a server, and with its address at the end', (
     location: 'spb0',
     keyIds: [],
     start: true,
+    isFromBackup: false,
     hasPassword: false,
   };
   expect(card({ operation, before: null, notBefore: start + 30_000 })).toMatchInlineSnapshot(`

@@ -24,6 +24,7 @@ const creation = {
     location: 'spb0',
     keyIds: [92],
     start: true,
+    isFromBackup: false,
     hasPassword: false,
   },
   before: null,

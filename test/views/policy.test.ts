@@ -65,7 +65,7 @@ describe('the policy', () => {
     expect(show(defaultPolicy, 'en')).toMatchInlineSnapshot(`
       "# Policy
       Without rules of your own this holds:
-      **1.** \`restart\`, \`stop\`, \`upgrade\`, \`rebuild\`, \`restore\`, \`delete\`
+      **1.** \`create.from-backup\`, \`stop\`, \`restart\`, \`upgrade\`, \`rebuild\`, \`restore\`, \`delete\`, \`backup.delete\`, \`key.attach\`, \`domain.remove\`, \`record.add\`, \`record.edit\`, \`record.remove\`, \`ptr.set\`, \`ptr.remove\`
       1 approval from members who may Manage Server · open for 30m
       ## Roles
       Look: members who may Manage Server
@@ -75,7 +75,7 @@ describe('the policy', () => {
     expect(show(defaultPolicy, 'ru')).toMatchInlineSnapshot(`
       "# Правила
       Без своих правил действует это:
-      **1.** \`restart\`, \`stop\`, \`upgrade\`, \`rebuild\`, \`restore\`, \`delete\`
+      **1.** \`create.from-backup\`, \`stop\`, \`restart\`, \`upgrade\`, \`rebuild\`, \`restore\`, \`delete\`, \`backup.delete\`, \`key.attach\`, \`domain.remove\`, \`record.add\`, \`record.edit\`, \`record.remove\`, \`ptr.set\`, \`ptr.remove\`
       1 согласие, дают участники с правом «Управлять сервером» · запрос ждёт 30 мин
       ## Роли
       Смотреть: участники с правом «Управлять сервером»
@@ -136,14 +136,17 @@ describe('what would happen', () => {
   });
 
   it('is nothing where no rule fits', () => {
-    expect(tell({ terms: null, available: null })).toEqual(['# restart · prod\\_1', 'No rule fits: it runs at once.']);
+    expect(tell({ terms: null, available: null })).toEqual([
+      '# restart · prod\\_1',
+      'No approval is needed: it runs at once.',
+    ]);
     const anywhere = { terms: null, available: null, server: null };
     expect(tell({ ...anywhere, dependsOnServer: false }, 'ru')).toEqual([
       '# restart',
-      'Ни одно правило не подходит: выполняется сразу.',
+      'Одобрение не нужно: выполняется сразу.',
     ]);
     expect(tell(anywhere).slice(1)).toEqual([
-      'No rule fits: it runs at once.',
+      'No approval is needed: it runs at once.',
       'Some rules are for certain servers: name one in `server` to see whether such a rule decides.',
     ]);
     expect(tell(anywhere, 'ru')[2]).toBe(

@@ -72,7 +72,17 @@ const anyName = fc
 const asker = '111111111111111111';
 
 const operations = (name: string): Operation[] => [
-  { kind: 'server.create', name, image: name, plan: name, location: name, keyIds: [], start: true, hasPassword: false },
+  {
+    kind: 'server.create',
+    name,
+    image: name,
+    plan: name,
+    location: name,
+    keyIds: [],
+    start: true,
+    isFromBackup: false,
+    hasPassword: false,
+  },
   { kind: 'server.upgrade', serverId: 42, plan: name },
   { kind: 'server.rename', serverId: 42, name },
   { kind: 'server.rebuild', serverId: 42, hasPassword: false },

@@ -211,6 +211,7 @@ describe.each([{ taskIdHeader: true }, { taskIdHeader: false }, { generation: 'f
           location: 'spb0',
           keyIds: [],
           start: true,
+          isFromBackup: false,
           hasPassword: false,
         };
         for (const lost of [false, true]) {

@@ -5,6 +5,7 @@ const schema = z.object({ kind: z.literal('backup.delete'), backupId: z.string()
 
 export const backupDelete = defineKind({
   schema,
+  effects: ['losesData'],
   taskMethods: ['backup_delete'],
   async perform({ backupId }: z.infer<typeof schema>, { vscale, call }) {
     const { taskId } = await vscale.backups.remove(backupId, call);

@@ -13,6 +13,7 @@ const schema = z.object({
 
 export const backupRelocate = defineKind({
   schema,
+  effects: [],
   taskMethods: ['backup_relocate'],
   async perform({ backupId, location }: z.infer<typeof schema>, { vscale, call }) {
     const { taskId } = await vscale.backups.relocate(backupId, { location }, call);

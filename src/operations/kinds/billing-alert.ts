@@ -11,6 +11,7 @@ const schema = z.object({
 
 export const billingAlert = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   async perform({ thresholdKopecks }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.billing.setThreshold(thresholdKopecks, call);

@@ -12,6 +12,7 @@ const schema = z.object({
 
 export const domainAdd = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.domains.list()).map(({ id }) => String(id)),
   async perform({ name, zone }, { vscale, call }) {

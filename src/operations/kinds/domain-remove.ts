@@ -5,6 +5,7 @@ const schema = z.object({ kind: z.literal('domain.remove'), domainId: z.number()
 
 export const domainRemove = defineKind({
   schema,
+  effects: ['losesData', 'redirectsTraffic'],
   taskMethods: [],
   async perform({ domainId }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.domains.remove(domainId, call);

@@ -41,6 +41,7 @@ async function takeOff({ id, name }: DomainTag, data: Data, vscale: Vscale, call
 /** A tag that no domain has is made; one that none has any more is removed. */
 export const domainTag = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   isSerial: true,
   async perform(data: Data, { vscale, call }) {

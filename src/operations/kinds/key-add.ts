@@ -6,6 +6,7 @@ const schema = z.object({ kind: z.literal('key.add'), name: z.string(), key: z.s
 
 export const keyAdd = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.sshKeys.list()).map(({ id }) => String(id)),
   async perform({ name, key }, { vscale, call }) {

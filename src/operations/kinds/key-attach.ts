@@ -18,6 +18,7 @@ function readServer({ keys }: Data, scalet: Scalet | null) {
 
 export const keyAttach = defineKind({
   schema,
+  effects: ['opensAccess'],
   taskMethods: [],
   async perform(data: Data, { vscale, call }) {
     const keyIds = data.keys.map(({ id }) => id);

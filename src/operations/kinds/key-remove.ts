@@ -5,6 +5,7 @@ const schema = z.object({ kind: z.literal('key.remove'), keyId: z.number().int()
 
 export const keyRemove = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   async perform({ keyId }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.sshKeys.remove(keyId, call);

@@ -11,6 +11,7 @@ const schema = z.object({
 
 export const ptrRemove = defineKind({
   schema,
+  effects: ['redirectsTraffic'],
   taskMethods: [],
   async perform({ ptrId }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.ptr.remove(ptrId, call);

@@ -13,6 +13,7 @@ const schema = z.object({
 
 export const ptrSet = defineKind({
   schema,
+  effects: ['redirectsTraffic'],
   taskMethods: [],
   async perform({ ip, content }: z.infer<typeof schema>, { vscale, call }) {
     const existing = (await vscale.ptr.list(call)).find((record) => record.ip === ip);

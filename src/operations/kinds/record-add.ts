@@ -7,6 +7,13 @@ const schema = z.object({ kind: z.literal('record.add'), domainId: z.number().in
 
 export const recordAdd = defineKind({
   schema,
+  effects: ['redirectsTraffic'],
+  variant: {
+    name: 'txt',
+    includes: ({ record }) => record.type === 'TXT',
+    // A TXT record proves who owns a domain: certificates and accounts are given out for it.
+    effects: ['opensAccess'],
+  },
   taskMethods: [],
   listKnown: async ({ domainId }: z.infer<typeof schema>, vscale) =>
     (await vscale.records.list(domainId)).map(({ id }) => String(id)),

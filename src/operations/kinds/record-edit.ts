@@ -14,6 +14,7 @@ const schema = z.object({
 
 export const recordEdit = defineKind({
   schema,
+  effects: ['redirectsTraffic'],
   taskMethods: [],
   async perform({ domainId, recordId, record }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.records.update(domainId, recordId, record, call);

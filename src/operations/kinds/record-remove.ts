@@ -12,6 +12,7 @@ const schema = z.object({
 
 export const recordRemove = defineKind({
   schema,
+  effects: ['redirectsTraffic'],
   taskMethods: [],
   async perform({ domainId, recordId }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.records.remove(domainId, recordId, call);

@@ -7,6 +7,7 @@ const schema = z.object({ kind: z.literal('server.backup'), serverId: z.number()
 
 export const serverBackup = defineKind({
   schema,
+  effects: [],
   taskMethods: ['scalet_backup'],
   isCreation: true,
   listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.backups.list()).map(({ id }) => id),

@@ -7,6 +7,7 @@ const schema = z.object({
   name: z.string(),
   /** Of an image, or of a backup. */
   image: z.string(),
+  isFromBackup: z.boolean().default(false),
   plan: z.string(),
   location: z.string(),
   keyIds: z.array(z.number().int()),
@@ -17,6 +18,13 @@ const schema = z.object({
 
 export const serverCreate = defineKind({
   schema,
+  effects: [],
+  variant: {
+    name: 'from-backup',
+    includes: ({ isFromBackup }) => isFromBackup,
+    // Whoever can log in to the new server reads the disk of the old one.
+    effects: ['opensAccess'],
+  },
   taskMethods: ['scalet_create'],
   isCreation: true,
   listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.scalets.list()).map(({ id }) => String(id)),

@@ -5,6 +5,7 @@ const schema = z.object({ kind: z.literal('server.delete'), serverId: z.number()
 
 export const serverDelete = defineKind({
   schema,
+  effects: ['disrupts', 'losesData'],
   taskMethods: ['scalet_delete'],
   perform: async ({ serverId }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: false,

@@ -11,6 +11,7 @@ const schema = z.object({
 
 export const serverRebuild = defineKind({
   schema,
+  effects: ['disrupts', 'losesData'],
   taskMethods: ['scalet_rebuild'],
   perform: async ({ serverId }: z.infer<typeof schema>, { vscale, call, password }) => ({
     ended: false,

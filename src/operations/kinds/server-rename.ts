@@ -12,6 +12,7 @@ const readServer = ({ name }: Data, scalet: Scalet | null) =>
 
 export const serverRename = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   async perform(data: Data, { vscale, call }) {
     const accepted = await vscale.scalets.rename(data.serverId, { name: data.name }, call);

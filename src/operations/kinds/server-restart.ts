@@ -6,6 +6,7 @@ const schema = z.object({ kind: z.literal('server.restart'), serverId: z.number(
 
 export const serverRestart = defineKind({
   schema,
+  effects: ['disrupts'],
   taskMethods: ['scalet_restart'],
   perform: async ({ serverId }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: false,

@@ -14,6 +14,7 @@ const schema = z.object({
 /** No source tells whether a server that was stopped is started by it. */
 export const serverRestore = defineKind({
   schema,
+  effects: ['disrupts', 'losesData'],
   taskMethods: ['scalet_restore', 'scalet_rebuild'],
   perform: async ({ serverId, backupId }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: false,

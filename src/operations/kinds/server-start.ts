@@ -6,6 +6,7 @@ const schema = z.object({ kind: z.literal('server.start'), serverId: z.number().
 
 export const serverStart = defineKind({
   schema,
+  effects: [],
   taskMethods: ['scalet_start'],
   perform: async ({ serverId }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: false,

@@ -6,6 +6,7 @@ const schema = z.object({ kind: z.literal('server.stop'), serverId: z.number().i
 
 export const serverStop = defineKind({
   schema,
+  effects: ['disrupts'],
   taskMethods: ['scalet_stop'],
   perform: async ({ serverId }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: false,

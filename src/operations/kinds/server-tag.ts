@@ -38,6 +38,7 @@ async function takeOff(tag: ServerTag, serverId: number, { serverTags }: Vscale,
 /** A tag that nobody has is made; one that nobody has any more is removed. */
 export const serverTag = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   isSerial: true,
   async perform({ serverId, tag: name, on }: z.infer<typeof schema>, { vscale, call }) {

@@ -12,6 +12,7 @@ const schema = z.object({
 
 export const serverUpgrade = defineKind({
   schema,
+  effects: ['disrupts'],
   taskMethods: ['scalet_upgrade'],
   perform: async ({ serverId, plan }: z.infer<typeof schema>, { vscale, call }) => ({
     ended: false,

@@ -6,6 +6,7 @@ const schema = z.object({ kind: z.literal('ticket.close'), ticketId: z.string() 
 
 export const ticketClose = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   async perform({ ticketId }: z.infer<typeof schema>, { vscale, call }) {
     await vscale.tickets.close(ticketId, call);

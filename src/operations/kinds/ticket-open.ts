@@ -5,6 +5,7 @@ const schema = z.object({ kind: z.literal('ticket.open'), header: z.string(), te
 
 export const ticketOpen = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   listKnown: async (_data: z.infer<typeof schema>, vscale) => (await vscale.tickets.list()).map(({ id }) => id),
   /** An answer without the ticket leaves its id to be found out. */

@@ -7,6 +7,7 @@ const schema = z.object({ kind: z.literal('ticket.reply'), ticketId: z.string(),
 
 export const ticketReply = defineKind({
   schema,
+  effects: [],
   taskMethods: [],
   listKnown: async ({ ticketId }: z.infer<typeof schema>, vscale) =>
     keysOfComments(await vscale.tickets.listComments(ticketId)),

@@ -13,6 +13,7 @@ export const policy = {
   withTags: ({ tags }: { tags: string }) => `tagged ${tags}`,
   approvals: ({ count, who }: { count: number; who: string }) =>
     `${pluralEn(count, 'approval', 'approvals')} from ${who}`,
+  noApproval: 'no approval needed, runs at once',
   denials: ({ count }: { count: number }) => `${pluralEn(count, 'denial', 'denials')} to end it`,
   reasonRequired: 'a reason is required',
   open: ({ time }: { time: string }) => `open for ${time}`,
@@ -23,7 +24,7 @@ export const policy = {
   emergency: 'In an emergency',
   breakGlass: ({ who }: { who: string }) => `Without approval, with a reason that everybody reads: ${who}`,
 
-  runsAtOnce: 'No rule fits: it runs at once.',
+  runsAtOnce: 'No approval is needed: it runs at once.',
   fits: ({ rule }: { rule: number | null }) => (rule === null ? 'What holds without rules:' : `Rule ${rule} decides:`),
   available: ({ count }: { count: number }) =>
     count === 0

@@ -13,6 +13,7 @@ export const policy: Words['policy'] = {
   onServers: ({ servers }) => `на ${servers}`,
   withTags: ({ tags }) => `с тегом ${tags}`,
   approvals: ({ count, who }) => `${pluralRu(count, 'согласие', 'согласия', 'согласий')}, дают ${who}`,
+  noApproval: 'одобрение не нужно, выполняется сразу',
   denials: ({ count }) => `${pluralRu(count, 'отказ', 'отказа', 'отказов')}, чтобы отклонить`,
   reasonRequired: 'нужна причина',
   open: ({ time }) => `запрос ждёт ${time}`,
@@ -23,7 +24,7 @@ export const policy: Words['policy'] = {
   emergency: 'В крайнем случае',
   breakGlass: ({ who }) => `Без согласия, с причиной у всех на виду: ${who}`,
 
-  runsAtOnce: 'Ни одно правило не подходит: выполняется сразу.',
+  runsAtOnce: 'Одобрение не нужно: выполняется сразу.',
   fits: ({ rule }) => (rule === null ? 'Действует то, что и без правил:' : `Решает правило ${rule}:`),
   available: ({ count }) =>
     count === 0
