@@ -23,10 +23,5 @@ export async function moveDeadlines(db: Database, byMs: number): Promise<void> {
       })
       .where('ended_at', 'is', null)
       .execute();
-    await tx
-      .updateTable('outbox')
-      .set({ next_attempt_at: sql`next_attempt_at + ${byMs}` })
-      .where('sent_at', 'is', null)
-      .execute();
   });
 }

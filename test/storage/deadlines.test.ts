@@ -13,7 +13,6 @@ test.each([dayMs, -dayMs])('a clock that is set by %d ms leaves what waits as mu
   const running = makeRecord({ serverId: 4, state: 'running', submittedAt: 2_000, changedAt: 3_000 });
   const ended = makeRecord({ serverId: 5, state: 'succeeded', submittedAt: 2_000, changedAt: 3_000, endedAt: 3_000 });
   for (const record of [waiting, reminded, queued, running, ended]) await storage.operations.insert(record);
-  await storage.outbox.postNotice({ topic: 'news', channelId: 'c1', body: '{}' }, 7_000);
 
   await storage.moveDeadlines(byMs);
 
@@ -23,7 +22,5 @@ test.each([dayMs, -dayMs])('a clock that is set by %d ms leaves what waits as mu
   expect(await find(queued)).toMatchObject({ notBefore: 60_000 + byMs, askedAt: queued.askedAt });
   expect(await find(running)).toMatchObject({ submittedAt: 2_000 + byMs, changedAt: 3_000 + byMs });
   expect(await find(ended)).toEqual(ended);
-  const due = await storage.outbox.listDue(7_000 + byMs);
-  expect(due.map(({ kind }) => kind)).toContain('notice');
   await storage.close();
 });
