@@ -1,11 +1,12 @@
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError, readConfig, secretsOf } from './config.ts';
+import { type Config, ConfigError, listPlainAddresses, readConfig, secretsOf } from './config.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { checkDiscord } from './doctor/discord.ts';
 import { type Finding, fail, ok, warn } from './doctor/finding.ts';
 import { checkPolicy } from './doctor/policy.ts';
 import { checkVscale } from './doctor/vscale.ts';
 import { createRedact, type Redact } from './log.ts';
+import { toPrintable } from './printable.ts';
 
 /** Checks a real set-up, one line each with the fix; exits with 1 when something fails. */
 const config = loadConfig();
@@ -36,7 +37,7 @@ function listChecks(config: Config): (() => Finding[] | Promise<Finding[]>)[] {
   }
   const { discord, vscale, opsChannelId, policyFile, databaseUrl } = config;
   return [
-    () => [ok('configuration: complete and well-formed')],
+    () => [ok('configuration: complete and well-formed'), ...listPlainAddresses(config).map(warn)],
     () => checkDiscord({ ...discord, opsChannelId }),
     () => checkPolicy({ policyFile, discord }, systemClock.now),
     () => checkVscale(vscale),
@@ -45,6 +46,6 @@ function listChecks(config: Config): (() => Finding[] | Promise<Finding[]>)[] {
 }
 
 function print({ level, text }: Finding, redact: Redact = (plain) => plain): void {
-  console.log(`${level.padEnd(4)}  ${redact(text.replaceAll('\n', ' '))}`);
+  console.log(`${level.padEnd(4)}  ${redact(toPrintable(text.replaceAll('\n', ' ')))}`);
   if (level === 'fail') process.exitCode = 1;
 }

@@ -18,11 +18,26 @@ interface LogOptions {
 const interactionToken = /\/(interactions|webhooks)\/(\d+)\/[^\s/?"']+/g;
 const deepestLevel = 6;
 
-/** Replaces the given secrets and every interaction's token. */
+/** A password in an address. */
+const addressPassword = /(\w:\/\/[^\s:@/]*:)[^\s@]+@/g;
+/** Shorter ones are a part of ordinary words. */
+const longSecret = 12;
+
+/**
+ * Replaces the given secrets, whole, the password in every address and every interaction's token. A short secret is
+ * replaced where it stands by itself: hiding each of its letters would tell it.
+ */
 export function createRedact(secrets: readonly string[]): Redact {
+  const patterns = secrets.map((secret) => {
+    const literal = RegExp.escape(secret);
+    return new RegExp(secret.length < longSecret ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal, 'gu');
+  });
   return (text) =>
-    secrets
-      .reduce((redacted, secret) => redacted.replaceAll(secret, '[secret]'), text)
+    patterns
+      .reduce(
+        (redacted, pattern) => redacted.replace(pattern, '[secret]'),
+        text.replace(addressPassword, '$1[secret]@'),
+      )
       .replace(interactionToken, '/$1/$2/[token]');
 }
 

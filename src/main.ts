@@ -1,8 +1,10 @@
 import { PolicyError } from './approvals/policy-file.ts';
 import { startBot } from './bot.ts';
 import { type Config, ConfigError, type RealConfig, readConfig, secretsOf } from './config.ts';
+import { isOvertakenGreeting } from './discord/connect.ts';
 import { FatalError } from './fatal-error.ts';
 import { createLogger, createRedact, newReference } from './log.ts';
+import { toPrintable } from './printable.ts';
 import { StorageError } from './storage/storage-error.ts';
 
 const config = loadConfig();
@@ -26,7 +28,10 @@ function loadConfig(): Config {
 async function runBot(config: RealConfig): Promise<void> {
   const redact = createRedact(secretsOf(config));
   const log = createLogger({ level: config.logLevel, redact });
-  process.on('uncaughtException', exitWith);
+  process.on('uncaughtException', (error) => {
+    if (isOvertakenGreeting(error)) log.warn({ err: error }, 'gateway connection error');
+    else exitWith(error);
+  });
 
   const starting = startBot(config, { log });
   let isStopping = false;
@@ -50,9 +55,9 @@ async function runBot(config: RealConfig): Promise<void> {
   }
 
   function exitWith(error: unknown): never {
-    if (error instanceof PolicyError) console.error(redact(error.message));
+    if (error instanceof PolicyError) console.error(toPrintable(redact(error.message)));
     else if (error instanceof FatalError || error instanceof StorageError) {
-      console.error(redact(error.message.replaceAll('\n', ' ')));
+      console.error(toPrintable(redact(error.message.replaceAll('\n', ' '))));
     } else {
       const reference = newReference();
       log.fatal({ err: error, reference }, 'unforeseen error');

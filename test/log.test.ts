@@ -38,10 +38,22 @@ test.each([
   expect(JSON.stringify(only())).toContain('[secret]');
 });
 
-test('a secret that JSON must escape is replaced, and a short one leaves the line JSON', () => {
-  const { log, only } = captureLog(['pa"ss\\word', ':']);
-  log.info({ url: 'postgres://bot:pa"ss\\word@db' }, 'open');
-  expect(only().url).toBe('postgres[secret]//bot[secret][secret]@db');
+test('a secret that JSON must escape is replaced', () => {
+  const { log, only } = captureLog(['pa"ss\\word']);
+  log.info({ is: 'pa"ss\\word' }, 'open');
+  expect(only().is).toBe('[secret]');
+});
+
+test('a short secret is hidden where it stands, and in no word that has its letters', () => {
+  const { log, only } = captureLog(['p', 'te']);
+  log.info({ url: 'postgres://bot:p@db/te', said: 'password p: complete' }, 'open');
+  expect(only()).toMatchObject({ url: 'postgres://bot:[secret]@db/[secret]', said: 'password [secret]: complete' });
+});
+
+test('the password of an address is hidden, also where nobody named it as a secret', () => {
+  const { log, only } = captureLog([]);
+  log.info({ url: 'postgres://bot:hunter2@db:5432/chatops' }, 'open');
+  expect(only().url).toBe('postgres://bot:[secret]@db:5432/chatops');
 });
 
 test("an axios error's request never reaches the line, even with no secret known", async () => {

@@ -1,4 +1,5 @@
 import type { SandboxConfig } from '../config.ts';
+import { toPrintable } from '../printable.ts';
 import { openPlayground } from './playground.ts';
 import { explainTerminal } from './web/terminal.ts';
 
@@ -26,7 +27,7 @@ export async function startSandbox({ http }: SandboxConfig): Promise<void> {
   playground.bot.onChange(() => {
     const { state, pid, lastWords } = playground.bot;
     if (state === 'ready') say(`  The bot is ready (process ${pid}).`);
-    if (state === 'failed') say(`  The bot has ended: ${lastWords ?? 'nobody knows why'}`);
+    if (state === 'failed') say(`  The bot has ended: ${toPrintable(lastWords ?? 'nobody knows why')}`);
   });
 
   let isStopping = false;

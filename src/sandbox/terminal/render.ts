@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { type APIEmbed, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import { toPrintable } from '../../printable.ts';
 import type { DiscordSandbox, Message } from '../discord/server.ts';
 
 /** Names and colours as they are where the messages stand. */
@@ -11,7 +12,9 @@ export interface View {
 /** A message as lines of a terminal: who, what, its card and its buttons. */
 export function renderMessage(message: Message, view: View): string[] {
   const author =
-    message.author.id === view.discord.botUserId ? 'Vscale' : (message.author.global_name ?? message.author.username);
+    message.author.id === view.discord.botUserId
+      ? 'Vscale'
+      : toPrintable(message.author.global_name ?? message.author.username);
   const head = [
     styleText('bold', author),
     ...(message.ephemeral ? [styleText('dim', '(only the reader sees this)')] : []),
@@ -23,7 +26,7 @@ export function renderMessage(message: Message, view: View): string[] {
     ...toLines(message.content, view),
     ...message.embeds.flatMap((embed) => renderEmbed(embed, view)),
     ...(message.components ?? []).flatMap(renderRow),
-    ...message.attachments.map(({ filename }) => styleText('dim', `📎 ${filename}`)),
+    ...message.attachments.map(({ filename }) => styleText('dim', `📎 ${toPrintable(filename)}`)),
   ];
 }
 
@@ -35,7 +38,7 @@ function renderEmbed(embed: APIEmbed, view: View): string[] {
       styleText('dim', plain(name, view)),
       ...toLines(value, view),
     ]),
-    ...(embed.footer ? [styleText('dim', embed.footer.text)] : []),
+    ...(embed.footer ? [styleText('dim', toPrintable(embed.footer.text))] : []),
   ];
   return lines.map((line) => `${styleText(colorOf(embed.color), '▌')} ${line}`);
 }
@@ -46,11 +49,11 @@ function renderRow(row: APIMessageTopLevelComponent): string[] {
     if (component.type === ComponentType.Button && 'label' in component) return `[ ${component.label} ]`;
     return 'placeholder' in component ? `[ ${component.placeholder} ▾ ]` : '[ ▾ ]';
   });
-  return [styleText('cyan', labels.join(' '))];
+  return [styleText('cyan', toPrintable(labels.join(' ')))];
 }
 
 function titleOf(embeds: readonly APIEmbed[]): string {
-  return embeds[0]?.title?.replaceAll('\\', '') ?? 'a message';
+  return toPrintable(embeds[0]?.title?.replaceAll('\\', '') ?? 'a message');
 }
 
 function toLines(text: string, view: View): string[] {
@@ -61,7 +64,7 @@ function toLines(text: string, view: View): string[] {
 function plain(text: string, { discord, now }: View): string {
   const nameOf = (list: object, id: string | undefined) =>
     (Object.values(list) as { id: string; name: string }[]).find((one) => one.id === id)?.name;
-  return text
+  return toPrintable(text)
     .replace(/<@&(\d+)>/g, (_, id) => styleText('magenta', `@${nameOf(discord.roles, id) ?? 'role'}`))
     .replace(/<@!?(\d+)>/g, (_, id) => styleText('magenta', `@${nameOf(discord.members, id) ?? 'somebody'}`))
     .replace(/<#(\d+)>/g, (_, id) => styleText('magenta', `#${nameOf(discord.channels, id) ?? 'channel'}`))
