@@ -17,6 +17,8 @@ export interface Limits {
   attachmentBytes: number;
   /** Events that a lost session keeps for its resume. */
   replayedEvents: number;
+  /** How often the bot may still open a session of the gateway today. */
+  sessions: number;
   /** Whether the Server Members Intent is switched on, so that members may be listed. */
   listsMembers: boolean;
   /** Whether what is typed must keep to the lengths, ranges and choices that options and fields have. */
@@ -39,6 +41,7 @@ export function defaultLimits(): Limits {
     heartbeatIntervalMs: 41_250,
     attachmentBytes: 10 * 1024 * 1024,
     replayedEvents: 1_000,
+    sessions: 999,
     listsMembers: true,
     checksTyped: true,
     global: { count: 50, windowMs: 1_000 },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Clock, systemClock } from '../../clock.ts';
+import { readAddress } from '../request-address.ts';
 import { answerRequest, type Incoming } from './api.ts';
 import type { TaskMethod } from './changes.ts';
 import { createFaultQueue, type FaultQueue } from './faults.ts';
@@ -158,7 +159,7 @@ function choosePace(durationsMs: VscaleSandboxOptions['durationsMs'] = {}): Task
 async function readRequest(request: IncomingMessage): Promise<Incoming | null> {
   const body = await text(request).catch(() => null);
   if (body === null) return null;
-  const url = new URL(`http://127.0.0.1${request.url ?? '/'}`);
+  const url = readAddress(request);
   const token = request.headers['x-token'];
   return {
     method: request.method ?? 'GET',

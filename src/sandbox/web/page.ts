@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { toPrintable } from '../../printable.ts';
 import type { BotProcess } from '../bot-process.ts';
 import type { DiscordSandbox } from '../discord/server.ts';
+import { readAddress } from '../request-address.ts';
 import type { VscaleSandbox } from '../vscale/server.ts';
 import { answerQuestion, type Seat, type Stage } from './answer.ts';
 import { buildAssets } from './assets.ts';
@@ -82,7 +84,7 @@ export async function startPage({ discord, vscale, bot, port }: PageOptions): Pr
       response.writeHead(status, { ...headers, 'Content-Type': type }).end(body);
 
     if (!isTrusted(request, listeningPort())) return void send(403, 'This page answers only its own address.\n');
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname } = readAddress(request);
     if (request.method === 'GET') {
       const asset = assets.get(pathname);
       if (asset) return void send(200, asset.body, asset.type);
@@ -102,14 +104,14 @@ export async function startPage({ discord, vscale, bot, port }: PageOptions): Pr
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, headers);
-      response.end(`${error instanceof Error ? error.message : error}\n`);
+      response.end(`${toPrintable(String(error instanceof Error ? error.message : error))}\n`);
     });
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes * 4 });
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const member = people.find(url.searchParams.get('as')) ?? people.find(null);
-    if (!isTrusted(request, listeningPort()) || url.pathname !== '/live' || !member) {
+    const { pathname, searchParams } = readAddress(request);
+    const member = people.find(searchParams.get('as')) ?? people.find(null);
+    if (!isTrusted(request, listeningPort()) || pathname !== '/live' || !member) {
       connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openPage, sit } from './support.ts';
@@ -61,6 +62,32 @@ test('opens no connection for another page', async () => {
   const own = new WebSocket(url, { headers: { Origin: page.url.replace(/\/$/, '') } });
   await once(own, 'open');
   own.terminate();
+});
+
+test('a request for what is no address ends neither the page nor the stand-ins', async () => {
+  const { page, discord, vscale } = await openPage();
+  const send = (base: string, head: string) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(base);
+      const socket = connect(Number(port), hostname, () => socket.end(head));
+      let answer = '';
+      socket.setEncoding('utf8').on('data', (text) => {
+        answer += text;
+      });
+      socket.on('close', () => resolve(answer)).on('error', reject);
+    });
+  const upgrade =
+    'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n';
+  for (const base of [page.url, discord.apiUrl, vscale.url]) {
+    for (const target of ['//', '///', '//:0', '/%', '/\\']) {
+      for (const head of [upgrade, 'Connection: close\r\n']) {
+        await send(base, `GET ${target} HTTP/1.1\r\nHost: evil.example\r\nOrigin: https://evil.example\r\n${head}\r\n`);
+      }
+    }
+  }
+  expect((await fetch(page.url)).status).toBe(200);
+  expect((await fetch(`${discord.apiUrl}/v10/gateway/bot`)).status).toBe(401);
+  expect((await fetch(`${vscale.url}/scalets`, { headers: { 'X-Token': vscale.fullToken } })).status).toBe(200);
 });
 
 test('refuses what is no question, and goes on', async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { readAddress } from '../../request-address.ts';
 import type { World } from '../world.ts';
 import { type Connection, serveConnection } from './connection.ts';
 import { dispatch, type Session } from './session.ts';
@@ -34,7 +35,7 @@ export function createGateway(world: World): Gateway {
   return {
     handleUpgrade(request, socket, head) {
       sockets.handleUpgrade(request, socket, head, (client) => {
-        const { searchParams } = new URL(request.url ?? '/', world.origin);
+        const { searchParams } = readAddress(request);
         if (searchParams.get('v') !== '10') return client.close(GatewayCloseCodes.InvalidAPIVersion);
         const connection = serveConnection(world, sessions, client);
         connections.add(connection);

@@ -5,7 +5,7 @@ function readGateway({ world }: RestRequest) {
   const info: APIGatewayBotInfo = {
     url: world.origin.replace('http', 'ws'),
     shards: 1,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+    session_start_limit: { total: 1000, remaining: world.limits.sessions, reset_after: 14_400_000, max_concurrency: 1 },
   };
   return ok(info);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readAddress } from '../../request-address.ts';
 import { DiscordRefusal, refuse } from '../errors.ts';
 import type { FaultQueue, Hit } from '../faults.ts';
 import { createRateLimiter, tooMany } from '../rate-limit.ts';
@@ -41,7 +42,7 @@ export function createRestHandler(
   }
 
   return async (request, response) => {
-    const url = new URL(request.url ?? '/', world.origin);
+    const url = readAddress(request);
     const path = url.pathname.replace(/^\/api(\/v\d+)?/, '').replaceAll('%40', '@');
     const entry: LoggedRequest = {
       at: world.clock.now(),
