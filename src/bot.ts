@@ -2,7 +2,7 @@ import { Events } from 'discord.js';
 import { commands, messageCommands } from '../commands/index.ts';
 import { openPolicy } from './approvals/policy-source.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type RealConfig, secretsOf } from './config.ts';
+import { listPlainAddresses, type RealConfig, secretsOf } from './config.ts';
 import { createDiscordClient, isGatewayUp } from './discord/client.ts';
 import type { CommandLinks } from './discord/command-links.ts';
 import { connect, explainRejection } from './discord/connect.ts';
@@ -55,6 +55,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
   failed.catch(() => {});
 
   const policy = openPolicy(config.policyFile);
+  for (const warning of listPlainAddresses(config)) log.warn({ warning }, 'configuration');
   for (const warning of policy.warnings()) log.warn({ warning }, 'policy');
   const storage = await openStorage(config.databaseUrl, clock.now(), () =>
     fail(new FatalError('The connection that held the database for this bot was lost. Start the bot again.')),

@@ -49,9 +49,9 @@ const expectations = {
   DISCORD_TOKEN: `the bot's token, without spaces; reset and copy it at ${portal} > your application > Bot`,
   DISCORD_GUILD_IDS:
     'the ids of the Discord servers to serve, comma-separated; in Discord turn on Settings > Advanced > Developer Mode, then right-click the server > Copy Server ID',
-  DISCORD_API_URL: 'an http:// or https:// address, e.g. https://discord.com/api',
+  DISCORD_API_URL: 'an http:// or https:// address without user and password, e.g. https://discord.com/api',
   VSCALE_TOKEN: 'an API token, without spaces; make one in the Vscale panel > Settings > Tokens',
-  VSCALE_API_URL: 'an http:// or https:// address, e.g. https://api.vscale.io/v1',
+  VSCALE_API_URL: 'an http:// or https:// address without user and password, e.g. https://api.vscale.io/v1',
   DATABASE_URL: 'sqlite:path/to/file.db or postgres://user:password@host:5432/name',
   POLICY_FILE: 'the path of a file that can be read, e.g. policy.yaml',
   OPS_CHANNEL_ID: "a channel's id; with Developer Mode on, right-click the channel > Copy Channel ID",
@@ -67,7 +67,10 @@ const commonSettings: readonly string[] = ['LOG_LEVEL', 'HTTP_HOST', 'HTTP_PORT'
 
 const snowflake = z.string().regex(/^[1-9]\d{0,19}$/);
 const secret = z.string().regex(/^[!-~]+$/);
-const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !/^\w+:\/\/[^/?#]*@/.test(url))
+  .transform((url) => url.replace(/\/+$/, ''));
 
 const commonShape = {
   LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -102,6 +105,21 @@ export function readConfig(env: Environment): Config {
   const settings = dropEmpty(env);
   const isSandbox = settings.NODE_ENV !== 'production' && !isAnySet(settings);
   return isSandbox ? readSandboxConfig(settings) : readRealConfig(settings);
+}
+
+/** Each token that would travel unencrypted to another machine, a line each. */
+export function listPlainAddresses({ discord, vscale }: Pick<RealConfig, 'discord' | 'vscale'>): string[] {
+  const sent = { VSCALE_API_URL: vscale.apiUrl, DISCORD_API_URL: discord.apiUrl };
+  return Object.entries(sent)
+    .filter(([, address]) => isPlain(new URL(address)))
+    .map(
+      ([setting]) =>
+        `${setting} is a plain http:// address of another machine: everybody on the way can read the token. Use https://.`,
+    );
+}
+
+function isPlain({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** What must never appear in a line, a message or an error. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ConfigError, type Environment, readConfig, secretsOf } from '../src/config.ts';
+import { ConfigError, type Environment, listPlainAddresses, readConfig, secretsOf } from '../src/config.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'config-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -127,6 +127,8 @@ test.each([
   ['DISCORD_API_URL', 'ftp://discord.com/api'],
   ['VSCALE_TOKEN', 'токен'],
   ['VSCALE_API_URL', 'wss://api.vscale.io'],
+  ['VSCALE_API_URL', 'https://bot:word@api.vscale.io'],
+  ['DISCORD_API_URL', 'https://bot@discord.com/api'],
   ['DATABASE_URL', 'mysql://db/x'],
   ['DATABASE_URL', 'sqlite:'],
   ['DATABASE_URL', 'data/chatops.db'],
@@ -184,4 +186,17 @@ test("the secrets are the tokens and the database's password, as written and as 
     'p%40ss',
     'p@ss',
   ]);
+});
+
+test.each([
+  ['https://api.vscale.io/v1', []],
+  ['http://127.0.0.1:5000/v1', []],
+  ['http://localhost:5000/v1', []],
+  ['http://[::1]:5000/v1', []],
+  ['http://10.0.0.7/v1', ['VSCALE_API_URL']],
+  ['http://127.0.0.1.example.com/v1', ['VSCALE_API_URL']],
+])('a token that goes to %s in plain text is warned of', (apiUrl, settings) => {
+  const discord = { token: 'x', guildIds: [], apiUrl: 'https://discord.com/api' };
+  const warnings = listPlainAddresses({ discord, vscale: { token: 'x', apiUrl } });
+  expect(warnings.map((warning) => warning.split(' ')[0])).toEqual(settings);
 });
