@@ -70,6 +70,17 @@ describe.concurrent('what keeps it from starting', () => {
     expect(bot.stdout() + bot.stderr()).not.toContain('wrong-discord-token');
   });
 
+  test('a gateway that has no session left is told, with when it has', async () => {
+    const { sessions } = discord.limits;
+    discord.limits.sessions = 0;
+    const line = await failureOf(start(settings())).finally(() => {
+      discord.limits.sessions = sessions;
+    });
+    expect(line).toMatch(
+      /^Discord lets this bot connect again at \d{4}-\d\d-\d\dT[\d:.]+Z: all its sessions of a day are used up\./,
+    );
+  });
+
   test('a database that is read-only is told', async () => {
     const path = join(directory, 'read-only.db');
     const database = new DatabaseSync(path);
@@ -106,6 +117,14 @@ test('a second signal ends it at once', async () => {
   await bot.waitFor('"msg":"stopping"');
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(1);
+});
+
+test('a greeting on a gateway connection that was replaced meanwhile ends nothing', async () => {
+  const bot = start(settings({ NODE_OPTIONS: `--import ${new URL('./support/overtaken.ts', import.meta.url).href}` }));
+  await bot.waitFor('gateway connection error');
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(bot.stderr()).toBe('');
 });
 
 test('a signal while it connects stops it', async () => {

@@ -65,10 +65,27 @@ export function explainDiscordFailure(error: unknown, apiUrl: string): unknown {
       `Discord answered ${error.status} to ${error.method} ${path}: ${error.message}. See https://discordstatus.com, then start again.`,
     );
   }
+  const [, resetsAt] = error instanceof Error ? (noSessionLeft.exec(error.message) ?? []) : [];
+  if (resetsAt !== undefined) {
+    return new FatalError(
+      `Discord lets this bot connect again at ${resetsAt}: all its sessions of a day are used up. Start it then, and find out what restarts it so often.`,
+    );
+  }
   const code = codeOf(error);
   if (code !== null)
     return new FatalError(`${apiUrl} cannot be reached (${code}). Check the network and DISCORD_API_URL.`);
   return error;
+}
+
+/** What @discordjs/ws says when `/gateway/bot` has no session left. */
+const noSessionLeft = /^Not enough sessions remaining .*resets at (\S+)$/;
+
+/**
+ * Whether this is @discordjs/ws greeting on a connection that was replaced while it waited for its turn to identify.
+ * The new connection greets by itself, so nothing is lost.
+ */
+export function isOvertakenGreeting(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('WebSocket is not open: readyState 0');
 }
 
 /** The code of Node's network errors, e.g. `ECONNREFUSED`; undici wraps them. */

@@ -1,6 +1,7 @@
 import { type Logger, newReference } from '../log.ts';
 import { Refusal } from '../refusal.ts';
-import { errorMessage } from '../views/errors.ts';
+import { StorageError } from '../storage/storage-error.ts';
+import { databaseMessage, errorMessage } from '../views/errors.ts';
 import type { Locale, Message } from '../views/message.ts';
 import { VscaleError } from '../vscale/errors.ts';
 
@@ -13,6 +14,8 @@ export function createExplain(log: Logger): Explain {
     const reference = newReference();
     if (error instanceof VscaleError) log.warn({ err: error }, 'Vscale refused or failed');
     else if (!(error instanceof Refusal)) log.error({ err: error, reference }, 'unforeseen error');
+    if (error instanceof StorageError)
+      return databaseMessage(error.kind === 'unreachable' ? 'unreachable' : 'unwritable', locale);
     return errorMessage(error, locale, reference);
   };
 }

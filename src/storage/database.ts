@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { systemClock } from '../clock.ts';
 import { up as addOperations } from './migrations/0001-operations.ts';
 import { up as addOutbox } from './migrations/0002-outbox.ts';
 import { up as addInstance } from './migrations/0003-instance.ts';
@@ -35,6 +36,11 @@ const migrations: Record<string, NumberedMigration> = {
   '0010-fingerprints': moveFingerprints,
 };
 
+const inMemory = ':memory:';
+/** How long a PostgreSQL that is just starting up is waited for. */
+const startingUpMs = 60_000;
+const startingUpStepMs = 500;
+
 /** The path of a `sqlite:` URL, or null for a `postgres://` one. `sqlite::memory:` is a database that dies with the process. */
 export function sqlitePath(url: string): string | null {
   return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
@@ -46,44 +52,104 @@ export function sqlitePath(url: string): string | null {
  */
 export async function openDatabase(url: string): Promise<Database> {
   const path = sqlitePath(url);
+  if (path === null) await waitForPostgres(url);
   const db = path === null ? openPostgres(url) : openSqlite(path);
   try {
     await migrate(db, path === null ? 'postgres' : 'sqlite');
     return db;
   } catch (error) {
     await db.destroy();
-    throw explainFailure(error, path ?? 'the PostgreSQL database');
+    throw explainFailure(error, path ?? postgresName);
   }
 }
 
 function openSqlite(path: string): Database {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== inMemory) {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makePrivate(path);
+      realPath(path);
+    }
     const database = new DatabaseSync(path);
     database.exec(
       'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
     );
-    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: adaptToKysely(database) }) });
+    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: adaptToKysely(database, path) }) });
   } catch (error) {
     throw explainFailure(error, path);
   }
 }
 
-/** Kysely's SQLite dialect speaks to better-sqlite3; Node's own module differs in how it tells readers and takes parameters. */
-function adaptToKysely(database: DatabaseSync): SqliteDatabase {
+/** Makes the file, where there is none, and lets only this user read it: it tells what the team did, and why. */
+export function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+    chmodSync(path, 0o600);
+  } catch {
+    // Of another user, or on a disk that takes nothing: whoever opens it says so better.
+  }
+}
+
+/**
+ * The file's one path, whatever links lead to it, so that everybody locks the same.
+ * @throws StorageError `linked` for a file with a second name of its own, which no path tells
+ */
+export function realPath(path: string): string {
+  const real = realpathSync(path);
+  if (statSync(real).nlink === 1) return real;
+  throw new StorageError(
+    'linked',
+    `${path} has a second name (a hard link), under which another bot could open it. Remove one of the names.`,
+  );
+}
+
+/**
+ * Kysely's SQLite dialect speaks to better-sqlite3; Node's own module differs in how it tells readers and takes
+ * parameters. A full disk ends the transaction by itself: rolling back what is over must not hide why it ended.
+ */
+function adaptToKysely(database: DatabaseSync, path: string): SqliteDatabase {
+  const explained = <T>(run: () => T): T => {
+    try {
+      return run();
+    } catch (error) {
+      throw isUnwritable(error) ? explainFailure(error, path) : error;
+    }
+  };
   return {
     close: () => database.close(),
     prepare: (sql) => {
       const statement = database.prepare(sql);
+      const isOver = () => sql === 'rollback' && !database.isTransaction;
       const bind = (parameters: readonly unknown[]) => parameters as (string | number | bigint | null)[];
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bind(parameters)),
-        run: (parameters) => statement.run(...bind(parameters)),
+        all: (parameters) => explained(() => statement.all(...bind(parameters))),
+        run: (parameters) =>
+          isOver() ? { changes: 0, lastInsertRowid: 0 } : explained(() => statement.run(...bind(parameters))),
         iterate: (parameters) => statement.iterate(...bind(parameters)),
       };
     },
   };
+}
+
+/** A server that has just been started takes no connection yet. Whatever else is wrong is told by whoever connects next. */
+async function waitForPostgres(url: string): Promise<void> {
+  for (let waitedMs = 0; waitedMs < startingUpMs; waitedMs += startingUpStepMs) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    client.on('error', () => {});
+    const error: unknown = await client.connect().then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    await client.end().catch(() => {});
+    if (postgresCode(error) !== startingUp) return;
+    await systemClock.sleep(startingUpStepMs);
+  }
+}
+
+/** PostgreSQL's SQLSTATE, or Node's code of a network error. */
+function postgresCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 function openPostgres(url: string): Database {
@@ -93,9 +159,35 @@ function openPostgres(url: string): Database {
   };
   // One connection, as with SQLite: changes come one after another, so none decides on what another is about to change.
   const pool = new pg.Pool({ connectionString: url, types, max: 1, connectionTimeoutMillis: 10_000 });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks, idle or in use, is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: explainingPool(pool) }) });
+}
+
+/** Says of every query what failed first: of a connection that broke, a rollback fails as well. */
+function explainingPool(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect().catch(throwExplained);
+      return new Proxy(client, {
+        get(target, name) {
+          const member: unknown = Reflect.get(target, name);
+          if (name !== 'query') return typeof member === 'function' ? member.bind(target) : member;
+          return (...args: unknown[]) => {
+            const query = (Reflect.apply(target.query, target, args) as Promise<unknown>).catch(throwExplained);
+            return args[0] === 'rollback' ? query.catch(() => ({ rows: [] })) : query;
+          };
+        },
+      });
+    },
+  } as PostgresPool;
+}
+
+function throwExplained(error: unknown): never {
+  throw isUnwritable(error) || isDisconnected(error) ? explainFailure(error, postgresName) : error;
 }
 
 async function migrate(db: Database, kind: DatabaseKind): Promise<void> {
@@ -119,9 +211,33 @@ function isFromNewerVersion(error: unknown): boolean {
   return error instanceof Error && /previously executed migration .+ is missing/.test(error.message);
 }
 
+const postgresName = 'the PostgreSQL database';
 const sqliteBusy = 5;
 const sqliteCorrupt = new Set([11, 26]);
 const sqliteReadOnly = 8;
+/** An I/O error, and a full disk. */
+const sqliteUnwritable = new Set([10, 13]);
+/** PostgreSQL's: the disk is full, an I/O error, a transaction that may only read. */
+const postgresUnwritable = new Set(['53100', '58030', '25006']);
+/** PostgreSQL's: cannot connect now. */
+const startingUp = '57P03';
+
+/** Whether what failed is a write that the disk, or the server, did not take. */
+function isUnwritable(error: unknown): boolean {
+  const code = sqliteCode(error);
+  if (code !== null) return code === sqliteReadOnly || sqliteUnwritable.has(code);
+  return postgresUnwritable.has(postgresCode(error) ?? '');
+}
+
+/** Whether the server, or the way to it, went away. */
+function isDisconnected(error: unknown): boolean {
+  const code = postgresCode(error);
+  if (code !== null) return /^(08|57P|E[A-Z])/.test(code);
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/.test(error.message)
+  );
+}
 
 /** SQLite's primary code of an error; null of any other's. */
 function sqliteCode(error: unknown): number | null {
@@ -148,9 +264,13 @@ export function explainFailure(error: unknown, what: string): unknown {
     return new StorageError(
       'read_only',
       `${what} cannot be written. Give the bot's user write access to the file and its folder.`,
+      error,
     );
   }
-  return new StorageError('unreachable', `${what} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL.`);
+  if (isUnwritable(error)) {
+    return new StorageError('unwritable', `${what} cannot be written. Is the disk full?`, error);
+  }
+  return new StorageError('unreachable', `${what} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL.`, error);
 }
 
 function reasonOf(error: Error): string {

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { type Database, explainFailure, isBusy, sqlitePath } from './database.ts';
+import { type Database, explainFailure, isBusy, makePrivate, realPath, sqlitePath } from './database.ts';
 import { StorageError } from './storage-error.ts';
 
 /** Held while this process is the only bot on the database. The operating system or the server lets it go when the process dies. */
@@ -39,7 +39,9 @@ async function describeHolder(db: Database): Promise<string> {
 /** An open write transaction on a file beside the database: readable by the others, and gone with the process, however it ends. */
 function lockFile(path: string): InstanceLock | null {
   if (path === ':memory:') return { release: async () => {} };
-  const file = openFile(`${path}.lock`);
+  const lockPath = `${realPath(path)}.lock`;
+  makePrivate(lockPath);
+  const file = openFile(lockPath);
   try {
     // Of a file that cannot be written a transaction would only read, and lock nobody out: so something is changed,
     // which is never stored.
@@ -48,7 +50,7 @@ function lockFile(path: string): InstanceLock | null {
   } catch (error) {
     file.close();
     if (isBusy(error)) return null;
-    throw explainFailure(error, `${path}.lock`);
+    throw explainFailure(error, lockPath);
   }
 }
 
@@ -62,15 +64,18 @@ function openFile(path: string): DatabaseSync {
 
 async function lockPostgres(url: string, onLost: () => void): Promise<InstanceLock | null> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });
-  let released = false;
+  let released = true;
   client.on('error', () => {});
   client.on('end', () => {
     if (!released) onLost();
   });
-  await client.connect();
-  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-    advisoryLockId,
-  ]);
+  const { rows } = await client
+    .connect()
+    .then(() => client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [advisoryLockId]))
+    .catch((error: unknown) => {
+      throw explainFailure(error, 'the PostgreSQL database');
+    });
+  released = false;
   const release = async () => {
     released = true;
     await client.end();

@@ -24,6 +24,11 @@ function explainRefusal<Code extends RefusalCode>(refused: Code, facts: RefusalF
   return say[refused](showFacts(facts, locale));
 }
 
+/** What is said where the bot's own database does not take what must be stored before anything is done. */
+export function databaseMessage(trouble: 'unwritable' | 'unreachable', locale: Locale): Message {
+  return { content: `⛔ ${words[locale].errors[trouble]}`, mentions: {} };
+}
+
 /** A kind that is not known, from the database of another version, is a refusal like any other. */
 export function explainVscaleError(
   kind: string,

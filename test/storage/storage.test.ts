@@ -1,11 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { takeFingerprint } from '../../src/operations/fingerprint.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { operationStore } from '../../src/storage/operations.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
 import { makeRecord, makeScalet } from '../support/operation.ts';
@@ -54,6 +67,43 @@ describe('a database file', () => {
     const second = await open();
     expect(await second.operations.find(record.id)).toEqual(record);
     await second.close();
+  });
+
+  it('and its folder are for nobody else to read, also where an earlier bot made them for all', async () => {
+    mkdirSync(dirname(path), { mode: 0o755 });
+    writeFileSync(path, '', { mode: 0o644 });
+    path = join(dirname(path), 'deeper', 'chatops.db');
+    const storage = await open();
+    await storage.operations.insert(makeRecord());
+    const modes = readdirSync(dirname(path)).map((name) => [name, statSync(join(dirname(path), name)).mode & 0o777]);
+    expect(modes.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['chatops.db', 'chatops.db-wal', 'chatops.db.lock']),
+    );
+    expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    await storage.close();
+    path = join(dirname(path), '..', 'chatops.db');
+    await (await open()).close();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('on a full disk says so, with the error that came first, and goes on when there is room', async () => {
+    const db = await openDatabase(`sqlite:${path}`);
+    const operations = operationStore(db);
+    for (let time = 1; time <= 3; time += 1) {
+      const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(db);
+      await sql`PRAGMA max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(db);
+      const records = Array.from({ length: 50 }, () => makeRecord({ reason: 'x'.repeat(1000), serverId: null }));
+      const error: unknown = await (async () => {
+        for (const record of records) await operations.insert(record);
+      })().catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ kind: 'unwritable', cause: { message: 'database or disk is full' } });
+      await sql`PRAGMA max_page_count = 1000000`.execute(db);
+      const last = makeRecord({ serverId: null });
+      await operations.insert(last);
+      expect(await operations.find(last.id)).toEqual(last);
+    }
+    await db.destroy();
   });
 
   it('that is no database is left alone, with a word on what to do', async () => {
@@ -105,6 +155,24 @@ describe('one bot on a database', () => {
     expect(error.message).toContain(`process ${process.pid} on `);
     await first.close();
     await (await open()).close();
+  });
+
+  it('refuses a second one that comes by another name of the file', async () => {
+    const first = await open();
+    const named = path;
+    path = join(folder, 'link.db');
+    symlinkSync(named, path);
+    expect((await failure()).kind).toBe('in_use');
+    symlinkSync(dirname(named), join(folder, 'linked'));
+    path = join(folder, 'linked', 'chatops.db');
+    expect((await failure()).kind).toBe('in_use');
+    path = join(folder, 'hard.db');
+    linkSync(named, path);
+    expect(await failure()).toMatchObject({
+      kind: 'linked',
+      message: expect.stringContaining(`${path} has a second name`),
+    });
+    await first.close();
   });
 
   it('tells a lock that cannot be used from one that another process has', async () => {

@@ -27,6 +27,8 @@ export const vscaleErrors = {
 } satisfies VscaleErrorWords;
 
 export const errors = {
+  unwritable: 'The bot cannot write its database (disk full?). Nothing was done.',
+  unreachable: 'The bot cannot reach its database. Try again in a minute.',
   unexpected: ({ reference }: { reference: string }) =>
     `Something went wrong inside the bot. Give whoever runs it the reference ${reference}: its log has the details.`,
   fileTooBig: ({ name, size, max }: { name: string; size: string; max: string }) =>

@@ -31,6 +31,8 @@ export const vscaleErrors: Words['vscaleErrors'] = {
 export const errors: Words['errors'] = {
   fileTooBig: ({ name, size, max }) =>
     `⚠️ Файл ${name} не приложен: в нём ${size}, а Discord принимает здесь не больше ${max}. Запросите меньше или посмотрите в панели Vscale.`,
+  unwritable: 'Бот не может записать в свою базу данных (диск заполнен?). Ничего не сделано.',
+  unreachable: 'База данных бота недоступна. Повторите через минуту.',
   unexpected: ({ reference }) =>
     `В боте что-то сломалось. Передайте владельцу бота номер ${reference}: подробности есть в логе.`,
 };
