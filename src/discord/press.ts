@@ -10,6 +10,7 @@ import { denyForm, pressAnswer, runNowForm } from '../views/approval-messages.ts
 import { messageLink } from '../views/format.ts';
 import type { Message } from '../views/message.ts';
 import { encodePress, type PressKind } from '../views/press-id.ts';
+import { isBlank } from '../visible.ts';
 import type { Caller } from './command.ts';
 import type { Executor } from './execute.ts';
 import { readFields } from './typed.ts';
@@ -92,7 +93,7 @@ export function createPresses({ requests, operations, executor, clock }: PressOp
       const reason = readFields(interaction).reason?.trim() ?? '';
       if (kind !== 'deny-form' && kind !== 'run-form') throw new Refusal('outdated');
       return executor.answer(interaction, caller, 'private', async () => {
-        if (reason === '') throw new Refusal('reason_required');
+        if (isBlank(reason)) throw new Refusal('reason_required');
         const answer =
           kind === 'deny-form'
             ? await requests.vote(operationId, voter, 'deny', reason)
