@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRow } from '../../src/operations/audit.ts';
-import { auditExport, auditList, auditVerdict } from '../../src/views/audit.ts';
+import { auditExport, auditList } from '../../src/views/audit.ts';
 import type { Locale } from '../../src/views/message.ts';
 import { render } from '../support/render.ts';
 
@@ -79,50 +79,6 @@ describe('the audit', () => {
       data: { reason: 7, server: null, operation: 'x', lines: 'y', code: [] },
     });
     expect(list([strange], 'en')).toBe('# Audit: 1 row\n**1** · `moon.landed` · <@111> · <t:1768467600:f>');
-  });
-
-  it('says where nothing fits', () => {
-    expect(list([], 'en')).toBe('# Audit: 0 rows\nNo row fits. Leave a filter out.');
-    expect(list([], 'ru')).toBe('# Журнал: 0 записей\nТаких записей нет. Уберите один из фильтров.');
-  });
-});
-
-describe('the verdict', () => {
-  const tell = (brokenSeq: number | null, locale: Locale) =>
-    auditVerdict({ rows: 41, head: 'f'.repeat(64), brokenSeq }, locale).content?.split('\n');
-
-  it('is that it is whole, with the hash to keep', () => {
-    expect(tell(null, 'en')).toMatchInlineSnapshot(`
-      [
-        "✅ The audit is whole: 41 rows, each chained to the one before.",
-        "Hash of the last row: \`ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff\`",
-        "Keep it elsewhere: it shows later whether rows were cut off or all written anew.",
-      ]
-    `);
-    expect(tell(null, 'ru')).toMatchInlineSnapshot(`
-      [
-        "✅ Журнал цел: 41 запись, каждая связана с предыдущей.",
-        "Хеш последней записи: \`ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff\`",
-        "Сохраните его в другом месте: по нему потом видно, не отрезали ли записи и не переписали ли все заново.",
-      ]
-    `);
-  });
-
-  it('names the first broken row', () => {
-    expect(tell(42, 'en')).toMatchInlineSnapshot(`
-      [
-        "❌ The audit is broken at row 42: it is not as it was written, or rows before it are missing. Whole rows before it: 41.",
-        "Hash of the last whole row: \`ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff\`",
-        "Somebody has changed the database by hand. Compare it with a backup or an export.",
-      ]
-    `);
-    expect(tell(42, 'ru')).toMatchInlineSnapshot(`
-      [
-        "❌ Журнал испорчен на записи 42: она не такая, какой была, или перед ней чего-то нет. Целых записей до неё: 41.",
-        "Хеш последней целой записи: \`ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff\`",
-        "Кто-то менял базу данных вручную. Сравните её с резервной копией или выгрузкой.",
-      ]
-    `);
   });
 });
 

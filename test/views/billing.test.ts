@@ -8,25 +8,6 @@ const balance = { ownKopecks: 152_340, bonusKopecks: 5_000, unpaidKopecks: 0, to
 const costs = { dayKopecks: 2_688, servers: 4, unpriced: 0 };
 
 describe('the balance', () => {
-  it('is shown with what the servers cost, and how long it lasts', () => {
-    expect(render(balanceCard(balance, costs, now, 'en'))).toMatchInlineSnapshot(`
-      "# Balance: 1,573.40 ₽
-      Own money: 1,523.40 ₽
-      Bonus: 50 ₽
-      Debt: 0 ₽
-      4 servers cost 26.88 ₽ a day
-      The money lasts about 58 days, until <t:1773524957:D>"
-    `);
-    expect(render(balanceCard(balance, costs, now, 'ru'))).toMatchInlineSnapshot(`
-      "# Баланс: 1 573,40 ₽
-      Свои деньги: 1 523,40 ₽
-      Бонусы: 50 ₽
-      Долг: 0 ₽
-      4 сервера стоят 26,88 ₽ в день
-      Денег хватит примерно на 58 дней, до <t:1773524957:D>"
-    `);
-  });
-
   it.each([
     [costs.dayKopecks * 1, '1 day', '1 день'],
     [costs.dayKopecks * 2.9, '2 days', '2 дня'],
@@ -43,13 +24,6 @@ describe('the balance', () => {
       balanceCard({ ...balance, totalKopecks: costs.dayKopecks * days }, costs, now, 'en').embeds?.[0]?.color;
     expect(colorOf(2.9)).toBe(0xed4245);
     expect(colorOf(3)).toBe(0x3498db);
-  });
-
-  it('may be used up, or even less', () => {
-    const empty = { ownKopecks: -600, bonusKopecks: 0, unpaidKopecks: 600, totalKopecks: -600 };
-    const shown = render(balanceCard(empty, costs, now, 'en')).split('\n');
-    expect(shown[0]).toBe('# Balance: -6 ₽');
-    expect(shown.at(-1)).toBe('The money is used up.');
   });
 
   it('says which servers are not counted, and what is not known', () => {

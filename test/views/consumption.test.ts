@@ -42,16 +42,6 @@ describe('what was charged', () => {
       id \`2\` · 100.80 ₽
       small 100.80 ₽ (360 hr)"
     `);
-    expect(render(consumptionList(report, null, null, source, 'ru'))).toMatchInlineSnapshot(`
-      "# Расход: 307,40 ₽
-      **1–15 января 2026 г.**
-      По тарифам: small 100,80 ₽, medium 174,72 ₽, large 26,88 ₽
-
-      **база\\*** · 206,60 ₽
-      medium 174,72 ₽ (312 ч), large 26,88 ₽ (24 ч)
-      id \`2\` · 100,80 ₽
-      small 100,80 ₽ (360 ч)"
-    `);
   });
 
   it('is told by month too, where a year was asked for', () => {
@@ -74,12 +64,6 @@ describe('what was charged', () => {
         { name: 'прочее', values: [0, 500] },
       ],
     });
-  });
-
-  it('may be nothing', () => {
-    expect(render(consumptionList({ ...report, resources: [] }, null, null, source, 'en'))).toBe(
-      '# Consumption: 0 ₽\n**January 1\u2009–\u200915, 2026**\nNothing was charged in this time.',
-    );
   });
 
   it('pages, and each page has the chart', () => {

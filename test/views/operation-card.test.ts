@@ -26,60 +26,7 @@ function card(over: Parameters<typeof makeRecord>[0], facts: { afterMs?: number;
 const ended = { submittedAt: start + 1_000, changedAt: start + 43_000, endedAt: start + 43_000 };
 const done = { ...ended, state: 'succeeded' as const, outcome: { code: 'done' as const }, after: makeFacts() };
 
-it('shows a restart from the asking to the end', () => {
-  expect(card({})).toMatchInlineSnapshot(`
-    "# Restart web-1
-    ⏳ **Waiting its turn** · <t:1768467600:R>
-    \`31.184.254.77\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-  const running = { state: 'running' as const, submittedAt: start + 1_000, taskId: '7c1f1c52-0a0f' };
-  expect(card(running, { afterMs: 25_000, expectedMs: 40_000 })).toMatchInlineSnapshot(`
-    "# Restart web-1
-    🔄 **Running** · <t:1768467601:R>
-    ▰▰▰▰▰▰▱▱▱▱ 60 %
-    \`31.184.254.77\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc · task 7c1f1c52-0a0f"
-  `);
-  expect(card({ ...running, ...done })).toMatchInlineSnapshot(`
-    "# Restart web-1
-    ✅ **Done** · 42s
-    Now: 🟢 started
-    \`31.184.254.77\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc · task 7c1f1c52-0a0f"
-  `);
-});
-
-it('speaks the language of the guild', () => {
-  const running = { state: 'running' as const, submittedAt: start + 1_000, taskId: '7c1f1c52-0a0f' };
-  const origin = { locale: 'ru' as const };
-  expect(card({ ...running, origin }, { afterMs: 25_000, expectedMs: 40_000 })).toMatchInlineSnapshot(`
-    "# Перезапуск web-1
-    🔄 **Выполняется** · <t:1768467601:R>
-    ▰▰▰▰▰▰▱▱▱▱ 60 %
-    \`31.184.254.77\` · id \`42\`
-    Запрос: <@u1> <t:1768467600:R>
-    Причина: kernel update
-    -- Операция k3f9a2bc · задача 7c1f1c52-0a0f"
-  `);
-  expect(card({ ...done, origin })).toMatchInlineSnapshot(`
-    "# Перезапуск web-1
-    ✅ **Готово** · 42 с
-    Сейчас: 🟢 запущен
-    \`31.184.254.77\` · id \`42\`
-    Запрос: <@u1> <t:1768467600:R>
-    Причина: kernel update
-    -- Операция k3f9a2bc"
-  `);
-});
-
-it('shows a creation before it has a server, and with its address at the end', () => {
+it('says where to look for the address of a new server that has none yet', () => {
   const operation: Operation = {
     kind: 'server.create',
     name: 'web-1',
@@ -91,26 +38,6 @@ it('shows a creation before it has a server, and with its address at the end', (
     isFromBackup: false,
     hasPassword: false,
   };
-  expect(card({ operation, before: null, notBefore: start + 30_000 })).toMatchInlineSnapshot(`
-    "# Create web-1
-    ⏳ **Waiting its turn** · <t:1768467600:R>
-    Vscale takes 12 new servers and backups a minute: this one is sent <t:1768467630:R>.
-    \`small\` · \`spb0\` · \`ubuntu_20.04_64_001_master\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-  expect(card({ ...done, operation, before: null, serverId: 42 })).toMatchInlineSnapshot(`
-    "# Create web-1
-    ✅ **Done** · 42s
-    Address: \`31.184.254.77\`
-    Log in: \`ssh root@31.184.254.77\`
-    Vscale mails the root password to the owner of the account.
-    \`small\` · \`spb0\` · \`ubuntu_20.04_64_001_master\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
   expect(
     card({
       ...done,
@@ -130,65 +57,12 @@ it('shows a creation before it has a server, and with its address at the end', (
   `);
 });
 
-it('shows what an operation changes', () => {
-  const upgrade: Operation = { kind: 'server.upgrade', serverId: 42, plan: 'large' };
-  const rename: Operation = { kind: 'server.rename', serverId: 42, name: 'api-1' };
-  expect(card({ operation: upgrade })).toMatchInlineSnapshot(`
-    "# Upgrade web-1 to large
-    ⏳ **Waiting its turn** · <t:1768467600:R>
-    \`31.184.254.77\` · id \`42\`
-    Plan: \`small\` → \`large\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-  expect(card({ ...done, operation: upgrade, after: makeFacts({ plan: 'large' }) })).toMatchInlineSnapshot(`
-    "# Upgrade web-1 to large
-    ✅ **Done** · 42s
-    Plan: \`small\` → \`large\`
-    \`31.184.254.77\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-  expect(
-    card({ ...done, operation: rename, after: makeFacts({ name: 'api-1' }), subject: 'api-1' }),
-  ).toMatchInlineSnapshot(`
-    "# Rename web-1 to api-1
-    ✅ **Done** · 42s
-    Name: web-1 → api-1
-    \`31.184.254.77\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-  expect(card({ operation: { kind: 'server.rebuild', serverId: 42, hasPassword: true } })).toMatchInlineSnapshot(`
-    "# Rebuild web-1
-    ⏳ **Waiting its turn** · <t:1768467600:R>
-    \`31.184.254.77\` · id \`42\` · \`ubuntu_20.04_64_001_master\`
-    All data on the server is lost.
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-  expect(card({ ...done, operation: { kind: 'server.delete', serverId: 42 }, after: null })).toMatchInlineSnapshot(`
-    "# Delete web-1
-    ✅ **Done** · 42s
-    \`31.184.254.77\` · id \`42\`
-    Asked by <@u1> <t:1768467600:R>
-    Reason: kernel update
-    -- Operation k3f9a2bc"
-  `);
-});
-
 describe('what went wrong', () => {
   const outcomes: [OperationState, Outcome][] = [
-    ['failed', { code: 'task_failed', message: null }],
     ['failed', { code: 'task_failed', message: 'no `space` left @everyone' }],
     ['failed', { code: 'unexpected_state', status: 'stopped', plan: 'small' }],
     ['failed', { code: 'unexpected_state', status: null, plan: null }],
     ['failed', { code: 'server_gone' }],
-    ['rejected', { code: 'refused', kind: 'read_only', message: 'read_only_token' }],
     ['rejected', { code: 'refused', kind: 'from_the_future', message: null }],
     ['rejected', { code: 'password_lost' }],
     ['not_applied', { code: 'not_applied' }],
@@ -204,12 +78,10 @@ describe('what went wrong', () => {
     );
     expect(lines).toMatchInlineSnapshot(`
       [
-        "❌ **Failed** · 42s — The task failed at Vscale. Look at \`/server show\`, then ask again.",
         "❌ **Failed** · 42s — The task failed at Vscale. Vscale says: \`no ˋspaceˋ left @everyone\`. Look at \`/server show\`, then ask again.",
         "❌ **Failed** · 42s — The task is over, but the server is stopped on the plan \`small\`. Look at \`/server log\`, then ask again.",
         "❌ **Failed** · 42s — The task is over, but the server is — on the plan —. Look at \`/server log\`, then ask again.",
         "❌ **Failed** · 42s — The server is not there. \`/server list\` shows what is.",
-        "⛔ **Refused** · 42s — This bot's Vscale token is read-only, so it may look but change nothing. To allow changes, create a full token at vscale.io (Settings > Tokens), set \`VSCALE_TOKEN\`, restart the bot. Vscale says: \`read_only_token\`.",
         "⛔ **Refused** · 42s — Vscale does not accept this request. Check the options and ask again.",
         "⛔ **Refused** · 42s — The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.",
         "↩️ **No change found** · 42s — Vscale gave no clear answer, and nothing there shows the change. Look there before you ask again.",
@@ -238,12 +110,10 @@ describe('what went wrong', () => {
     );
     expect(lines).toMatchInlineSnapshot(`
       [
-        "Задача в Vscale закончилась ошибкой. Посмотрите \`/server show\` и повторите.",
         "Задача в Vscale закончилась ошибкой. Vscale пишет: \`no ˋspaceˋ left @everyone\`. Посмотрите \`/server show\` и повторите.",
         "Задача закончилась, но состояние сервера: остановлен, тариф \`small\`. Посмотрите \`/server log\` и повторите.",
         "Задача закончилась, но состояние сервера: —, тариф —. Посмотрите \`/server log\` и повторите.",
         "Сервера нет. Что есть сейчас: \`/server list\`.",
-        "Токен Vscale у этого бота только для чтения: смотреть можно, менять нельзя. Чтобы менять, создайте на vscale.io («Настройки» > «Токены») токен с полным доступом, впишите его в \`VSCALE_TOKEN\` и перезапустите бота. Vscale пишет: \`read_only_token\`.",
         "Vscale не принимает этот запрос. Проверьте параметры и повторите.",
         "Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.",
         "Vscale не дал ясного ответа, и следов изменения там нет. Прежде чем повторить, посмотрите, что там.",

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { operationLabel } from '../../src/views/choices.ts';
-import { operationDetails, operationList } from '../../src/views/operation-list.ts';
+import { operationDetails } from '../../src/views/operation-list.ts';
 import { makeFacts } from '../support/facts.ts';
 import { makeRecord } from '../support/operation.ts';
 import { render } from '../support/render.ts';
@@ -17,24 +17,6 @@ const rename = makeRecord({
   card,
 });
 const restart = makeRecord({ id: 'bbbbbbbb', state: 'running', submittedAt: 1_000 });
-
-it('lists what was asked, by whom, and how it ended', () => {
-  const page = { items: [rename, restart], page: 1, pages: 1, total: 2 };
-  expect(render(operationList(page, { path: 'operation list' }, 'en'))).toMatchInlineSnapshot(`
-    "# 2 operations
-    ✅ **Rename web-1 to api\\_1** · Done · 2s
-    <@u1> · <t:1:R> · \`aaaaaaaa\` · [card](https://discord.com/channels/g1/c1/m1)
-    🔄 **Restart web-1** · Running
-    <@u1> · <t:1:R> · \`bbbbbbbb\`"
-  `);
-  expect(render(operationList(page, { path: 'operation list' }, 'ru'))).toMatchInlineSnapshot(`
-    "# 2 операции
-    ✅ **Переименование web-1 в api\\_1** · Готово · 2 с
-    <@u1> · <t:1:R> · \`aaaaaaaa\` · [карточка](https://discord.com/channels/g1/c1/m1)
-    🔄 **Перезапуск web-1** · Выполняется
-    <@u1> · <t:1:R> · \`bbbbbbbb\`"
-  `);
-});
 
 it('shows an operation in the language of the reader, not of its channel', () => {
   const shown = operationDetails({ ...rename }, { now: 5_000, expectedMs: null }, 'ru');

@@ -6,7 +6,6 @@ import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
 import { operationStates } from '../../src/operations/state.ts';
-import { Refusal } from '../../src/refusal.ts';
 import { defaultLimits } from '../../src/sandbox/discord/limits.ts';
 import { readPostedMessage } from '../../src/sandbox/discord/validate/message.ts';
 import { alarmMessage, reminderMessage, summonsMessage } from '../../src/views/approval-messages.ts';
@@ -28,6 +27,7 @@ import { VscaleError } from '../../src/vscale/errors.ts';
 import { makeRequest, makeTerms, makeVote } from '../support/approval.ts';
 import { makeFacts } from '../support/facts.ts';
 import { makeRecord, makeScalet, makeTask } from '../support/operation.ts';
+import { refusalsWith } from '../support/refusals.ts';
 
 const nasty = [
   '@everyone',
@@ -181,7 +181,6 @@ function messagesOfRequests(name: string, locale: Locale): Message[] {
     triedPolicyMessage(tried, locale),
     policyNotice('broken', [name, name], locale),
     auditList({ items: [row, row], page: 1, pages: 2, total: 20 }, source, locale),
-    errorMessage(new Refusal('action_not_found', { ref: name, suggestions: [name, name] }), locale, 'ref'),
   ];
 }
 
@@ -265,12 +264,7 @@ function messagesWith(name: string, locale: Locale): Message[] {
     mergedReport(records).message,
     say(new Error('unforeseen')),
     say(new VscaleError({ kind: 'invalid', method: 'GET', path: '/', apiMessage: name })),
-    say(new Refusal('server_not_found', { ref: name, suggestions: ids })),
-    say(new Refusal('server_busy', { name, operationId: name, link: null })),
-    say(new Refusal('server_blocked', { name, reason: name })),
-    say(new Refusal('downgrade', { name, from: name, to: name, bigger: ids })),
-    say(new Refusal('confirm_mismatch', { typed: name, name })),
-    say(new Refusal('name_characters', { characters: ids })),
+    ...refusalsWith(name).map(say),
     ...messagesOfRequests(name, locale),
   ];
 }
