@@ -89,11 +89,6 @@ describe('/backup list', () => {
       `-- Page 2 of 2\n[◀ Previous → page:backup list?server=${desk.server.id}&page=1] [Next ▶]`,
     );
   });
-
-  it('says what is wrong with Vscale', async () => {
-    const desk = await openDesk({ token: 'wrong' });
-    expect(await desk.see(list)).toContain("Vscale does not accept this bot's token.");
-  });
 });
 
 describe('/backup show', () => {
@@ -164,15 +159,6 @@ describe('/backup restore', () => {
       ],
     });
     expect(encodeCustomId('modal', 'backup restore', form?.carry ?? {})).not.toBeNull();
-    const russian = restore.form?.(
-      read({ server: 'web-1', backup: 'nightly' }),
-      { ...caller, ...ru.caller },
-      desk.services,
-    );
-    expect(russian).toMatchObject({
-      title: 'Восстановить сервер',
-      components: [{ description: 'Копия заменит все данные на сервере. Введите: web-1' }, {}],
-    });
     expect(desk.simulator.requests).toEqual([]);
   });
 
