@@ -1,4 +1,4 @@
-import type { APIAllowedMentions, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { APIAllowedMentions, APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { cutText } from '../views/format.ts';
 import { type Message, maxContent } from '../views/message.ts';
 import { type CommandLinks, linkCommands } from './command-links.ts';
@@ -20,7 +20,19 @@ export function toTexts({ content = '', embeds = [] }: Message, links: CommandLi
 
 /** Only the people meant are pinged: nothing is parsed out of the text. */
 export function toAllowedMentions(mentions: Message['mentions']): APIAllowedMentions {
-  return { parse: [], users: mentions?.users ?? [], roles: mentions?.roles ?? [], replied_user: false };
+  const once = (ids: readonly string[] = []) => [...new Set(ids)];
+  return { parse: [], users: once(mentions?.users), roles: once(mentions?.roles), replied_user: false };
+}
+
+/** All that the message says as one text, without embeds. */
+export function toText({ content, embeds }: { content?: string | null; embeds?: readonly APIEmbed[] | null }): string {
+  const ofEmbeds = (embeds ?? []).flatMap(({ title, description, fields = [], footer }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+    footer?.text,
+  ]);
+  return cutContent([content, ...ofEmbeds].filter(Boolean).join('\n'));
 }
 
 /** News that is cut is better than news that Discord refuses. */

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
 import type { Logger } from '../log.ts';
+import { MendingRest } from './mending-rest.ts';
 
 interface ClientOptions {
   apiUrl: string;
@@ -37,6 +38,7 @@ export function createDiscordClient({ apiUrl, log, onRejected }: ClientOptions):
       VoiceStateManager: 0,
     }),
   });
+  client.rest = new MendingRest(client.rest.options, log);
   client.on(Events.Raw as string, completeInteraction);
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord client error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord client warning'));
