@@ -20,7 +20,7 @@ async function openSender() {
     operations,
     outbox: storage.outbox,
     opsChannelId: null,
-    linksIn: async () => undefined,
+    linksIn: () => undefined,
     clock: systemClock,
     log: createLogger({ level: 'silent', redact: createRedact([]) }),
   });

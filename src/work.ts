@@ -59,10 +59,12 @@ export function startWork(client: Client<true>, parts: Parts): Work {
   const { guildIds, opsChannelId, commandLinks, clock, log, policy, storage, vscale, observeTick } = parts;
   const { operations, audit, tickets } = storage;
   const catalog = createCatalog(vscale, clock);
-  /** Discord tells of threads a moment after they are there. In a direct message no link works. */
-  const linksIn = async (channelId: string) => {
-    const channel = await client.channels.fetch(channelId).catch(() => null);
-    return channel && !channel.isDMBased() ? commandLinks.get(channel.guildId) : undefined;
+  /** Without a request, for which a report would wait. Of most threads the client does not know whose they are. */
+  const linksIn = (channelId: string, guildId: string | null) => {
+    const channel = client.channels.cache.get(channelId);
+    const ofChannel = channel && !channel.isDMBased() ? channel.guildId : null;
+    const only = guildIds.length === 1 ? guildIds[0] : undefined;
+    return commandLinks.get(guildId ?? ofChannel ?? only ?? '');
   };
   const outbox = createOutbox({
     rest: client.rest,
@@ -125,7 +127,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     guildIds,
     services,
     executor,
-    presses: createPresses({ requests: services.requests, operations, executor, clock }),
+    presses: createPresses({ requests: services.requests, operations, outbox: storage.outbox, executor, clock }),
     explain,
     noteRefusal,
     commandLinks,

@@ -1,6 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { Refusal } from '../../src/refusal.ts';
-import { isBlank } from '../../src/visible.ts';
 import type { DomainRecord, NewRecord } from '../../src/vscale/records.ts';
 import { requireHost, requireRecordName } from './names.ts';
 import { countRange, fieldsOfType, type RecordField, type RecordType, recordFields, ttlRange } from './record-types.ts';
@@ -123,9 +122,9 @@ function toShortIpv6(address: string): string | null {
 }
 
 /** Quotes around the whole are those of a zone file; Vscale takes the text without them. */
-export function requireText(type: RecordType, typed: string): string {
+function requireText(type: RecordType, typed: string): string {
   const text = typed.trim().replace(/^"([^"]*)"$/s, '$1');
-  if (isBlank(text)) throw new Refusal('record_needs', { type, fields: ['content'] });
+  if (text === '') throw new Refusal('record_needs', { type, fields: ['content'] });
   return text;
 }
 

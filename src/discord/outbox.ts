@@ -13,10 +13,17 @@ import type { Clock } from '../clock.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded } from '../operations/state.ts';
 import type { OperationStore } from '../storage/operations.ts';
-import { longestWaitMs, type Notice, type OperationWish, type OutboxStore, type Wish } from '../storage/outbox.ts';
+import {
+  longestCardWaitMs,
+  longestWaitMs,
+  type Notice,
+  type OperationWish,
+  type OutboxStore,
+  type Wish,
+} from '../storage/outbox.ts';
 import { alarmMessage, reminderMessage, summonsMessage } from '../views/approval-messages.ts';
 import type { Message } from '../views/message.ts';
-import { operationCard } from '../views/operation-card.ts';
+import { isCardOf, operationCard } from '../views/operation-card.ts';
 import { mergedReport, operationReport } from '../views/operation-report.ts';
 import { toBody } from './body.ts';
 import { type CommandLinks, unlinkCommands } from './command-links.ts';
@@ -27,14 +34,24 @@ const nonceLifeMs = 60_000;
 /** How long a card is left to the command that is just posting it. */
 const cardPostingMs = 10_000;
 
+/** Malformed, or empty. */
+const malformed = new Set([50035, 50006]);
 /** Unknown message, or none of ours. */
 const lostMessage = new Set([10008, 50005]);
 /** Unknown channel or guild, no access, no permission, a user who takes no messages, a locked thread. */
 const closedChannel = new Set([10003, 10004, 50001, 50013, 50007, 160005]);
-/** How often an edit of a card is refused, e.g. because its thread is archived, before the card is left as it is. */
-const mostRefusedEdits = 5;
+/** Unknown channel or guild: with them went the message. */
+const lostChannel = new Set([10003, 10004]);
+/** How far a message is looked for in a channel, in hundreds of messages. */
+const mostPages = 5;
 
 type Card = NonNullable<OperationRecord['card']>;
+
+/** Where a message goes, and the links to commands that work there. */
+interface Place {
+  channelId: string;
+  links: CommandLinks | undefined;
+}
 
 export interface OutboxOptions {
   rest: REST;
@@ -43,8 +60,8 @@ export interface OutboxOptions {
   outbox: OutboxStore;
   /** Where a report goes when its own channel is gone or closed to the bot. */
   opsChannelId: string | null;
-  /** The links to commands that work in this channel; undefined where none do. */
-  linksIn(channelId: string): Promise<CommandLinks | undefined>;
+  /** The links to commands that work in this channel, of this guild where it is known; undefined where none do. */
+  linksIn(channelId: string, guildId: string | null): CommandLinks | undefined;
   clock: Clock;
   log: Logger;
 }
@@ -99,12 +116,7 @@ export function createOutbox({
       case 'card':
         return deliverCard(wish);
       case 'notice':
-        return sendOnce(
-          [wish],
-          wish.stage === 'ops' ? (opsChannelId ?? wish.channelId) : wish.channelId,
-          readNotice(wish),
-          null,
-        );
+        return sendOnce([wish], placeOfNotice(wish), readNotice(wish), null);
       case 'summons':
         return sendCall(wish, summonsMessage);
       case 'reminder':
@@ -139,9 +151,8 @@ export function createOutbox({
     const [wish] = batch;
     const [record] = records;
     if (!wish || !record) return;
-    const channelId = await findChannel(wish, record);
     const message = records.length > 1 ? mergedReport(records).message : operationReport(record);
-    await sendOnce(batch, channelId, message, records.length === 1 ? record.card : null);
+    await sendOnce(batch, await findPlace(wish, record), message, records.length === 1 ? record.card : null);
   }
 
   /** Calls the approvers, unless there is nobody to call or nothing left to decide; to a card that they will find. */
@@ -152,19 +163,19 @@ export function createOutbox({
     const card = wish.stage === 'origin' ? await findCardFor(wish, record) : record.card;
     const message = write({ ...record, card });
     if (message === null) return outbox.settle(wish);
-    await sendOnce([wish], await findChannel(wish, record), message, card);
+    await sendOnce([wish], await findPlace(wish, record), message, card);
   }
 
   /** One message for these wishes, however often it is tried: with a nonce that was stored before. */
   async function sendOnce(
     batch: readonly Wish[],
-    channelId: string,
+    { channelId, links }: Place,
     message: Message,
     repliesTo: Card | null,
   ): Promise<void> {
     const [wish] = batch;
     if (!wish) return;
-    const body = toBody(message, await linksIn(channelId));
+    const body = toBody(message, links);
     if (wish.nonce !== null && wish.attemptedAt !== null && Math.abs(clock.now() - wish.attemptedAt) > nonceLifeMs) {
       const sent = await findSent(channelId, wish.attemptedAt, body.content);
       if (sent) return outbox.markSent(batch, sent.id, clock.now());
@@ -191,13 +202,17 @@ export function createOutbox({
     }
   }
 
-  async function findChannel(wish: OperationWish, record: OperationRecord): Promise<string> {
-    if (wish.stage === 'origin') return record.origin.channelId;
-    if (wish.stage === 'ops' && opsChannelId !== null) return opsChannelId;
-    const channel = (await rest.post(Routes.userChannels(), {
-      body: { recipient_id: record.origin.userId },
-    })) as APIChannel;
-    return channel.id;
+  async function findPlace({ stage }: OperationWish, { origin }: OperationRecord): Promise<Place> {
+    if (stage === 'origin') return { channelId: origin.channelId, links: linksIn(origin.channelId, origin.guildId) };
+    if (stage === 'ops' && opsChannelId !== null)
+      return { channelId: opsChannelId, links: linksIn(opsChannelId, null) };
+    const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: origin.userId } })) as APIChannel;
+    return { channelId: channel.id, links: undefined };
+  }
+
+  function placeOfNotice({ stage, channelId }: Notice): Place {
+    const id = stage === 'ops' ? (opsChannelId ?? channelId) : channelId;
+    return { channelId: id, links: linksIn(id, null) };
   }
 
   /** A message of ours with this text, posted since: the one whose answer was lost. There may have been no links yet. */
@@ -218,22 +233,34 @@ export function createOutbox({
     const record = await operations.find(wish.operationId);
     if (record === null) return;
     if (!hasEnded(record.state) && isCardBeingPosted(record)) return;
-    await refreshCard(record);
+    const { channelId, messageId } = wish;
+    if (messageId === null) await refreshCard(record);
+    else await editCard(record, { channelId, messageId });
     await outbox.settle(wish);
   }
 
   /** The card as it stands now; where it does not, it is posted while it has something to tell or to press. */
   async function refreshCard(record: OperationRecord): Promise<Card | null> {
-    const card = record.card ?? (await findCard(record));
-    if (card === null) return hasEnded(record.state) ? null : postCard(record, null);
+    const { id, card, state } = record;
+    if (card !== null && (await isEdited(record, card))) return card;
+    const found = await findCard(record);
+    if (found !== null && (await isEdited(record, found))) {
+      await operations.replaceCard(id, card, found);
+      return found;
+    }
+    if (card === null ? !hasEnded(state) : state === 'awaiting_approval') return postCard(record, card);
+    if (card !== null) await operations.replaceCard(id, card, null);
+    return null;
+  }
+
+  /** False where the message is not there any more. */
+  async function isEdited(record: OperationRecord, card: Card): Promise<boolean> {
     try {
       await editCard(record, card);
-      return card;
+      return true;
     } catch (error) {
-      if (!lostMessage.has(codeOf(error) ?? 0)) throw error;
-      if (record.state === 'awaiting_approval') return postCard(record, card);
-      await operations.replaceCard(record.id, card, null);
-      return null;
+      if (lostMessage.has(codeOf(error) ?? 0)) return false;
+      throw error;
     }
   }
 
@@ -260,28 +287,40 @@ export function createOutbox({
     const nonce = `card-${id}${lost?.messageId.slice(-8) ?? ''}`;
     const posted = await post(origin.channelId, { ...(await cardOf(record)), nonce, enforce_nonce: true });
     const card = { channelId: origin.channelId, messageId: posted.id };
-    if (lost === null) await operations.setCard(id, card);
-    else await operations.replaceCard(id, lost, card);
+    await operations.replaceCard(id, lost, card);
     // Discord may have taken it before, when it told something else.
     await editCard(record, card);
     return card;
   }
 
-  /** The answer to the command: it may stand there though the process that posted it died before it could store where. */
-  async function findCard({ id, origin }: OperationRecord): Promise<Card | null> {
+  /**
+   * A card of which nothing is stored: whoever posted it died, or never heard that Discord had taken it. It is the
+   * answer to the command, or a message with the operation's footer.
+   */
+  async function findCard({ id, origin, card }: OperationRecord): Promise<Card | null> {
     const { channelId, interactionId } = origin;
-    const messages = await listAfter(channelId, interactionId);
-    const answer = messages.find((message) => message.interaction_metadata?.id === interactionId);
-    if (answer === undefined || ((answer.flags ?? 0) & MessageFlags.Loading) !== 0) return null;
-    const card = { channelId, messageId: answer.id };
-    await operations.setCard(id, card);
-    return card;
+    let after = interactionId;
+    for (let page = 0; page < mostPages; page += 1) {
+      const messages = await listAfter(channelId, after);
+      const found = messages.find(
+        (message) =>
+          message.author.id === botUserId &&
+          message.id !== card?.messageId &&
+          ((message.flags ?? 0) & MessageFlags.Loading) === 0 &&
+          (message.interaction_metadata?.id === interactionId || isCardOf(message, id)),
+      );
+      if (found) return { channelId, messageId: found.id };
+      const newest = messages[0]?.id;
+      if (newest === undefined || messages.length < 100) return null;
+      after = newest;
+    }
+    return null;
   }
 
   async function cardOf(record: OperationRecord) {
     const expectedMs = await operations.expectedMs(record.operation.kind);
-    const links = await linksIn(record.card?.channelId ?? record.origin.channelId);
-    return toBody(operationCard(record, { now: clock.now(), expectedMs }), links);
+    const { channelId, guildId } = record.origin;
+    return toBody(operationCard(record, { now: clock.now(), expectedMs }), linksIn(channelId, guildId));
   }
 
   async function post(channelId: string, body: object): Promise<APIMessage> {
@@ -297,15 +336,27 @@ export function createOutbox({
       if (!wish || stopped) return;
       const code = codeOf(error);
       log.warn({ messages: wishes.map(nameOf), code, reason: reasonOf(error) }, 'message not taken');
-      if (wish.kind === 'card') await giveUpCard(wish, code);
+      if (code !== null && malformed.has(code)) await giveUp(wishes);
+      else if (wish.kind === 'card') await postponeCard(wish, code);
       else if (isClosed(error)) await takeElsewhere(wishes, wish);
-      else await outbox.postpone(wishes, clock.now() + backoffMs(wish.failures));
+      else await outbox.postpone(wishes, clock.now() + backoffMs(wish.failures, longestWaitMs));
     }
   }
 
-  async function giveUpCard(wish: OperationWish, code: number | null): Promise<void> {
-    if (code !== null && (closedChannel.has(code) || wish.failures >= mostRefusedEdits)) await outbox.settle(wish);
-    else await outbox.postpone([wish], clock.now() + backoffMs(wish.failures));
+  /** A card that has ended must lose its buttons: it is tried until Discord takes it, or the message is gone. */
+  async function postponeCard(wish: OperationWish, code: number | null): Promise<void> {
+    const isGone = code !== null && (lostMessage.has(code) || lostChannel.has(code));
+    if (isGone) await outbox.settle(wish);
+    else await outbox.postpone([wish], clock.now() + backoffMs(wish.failures, longestCardWaitMs));
+  }
+
+  /** Nothing of it was taken, plain text neither: no later attempt can end otherwise. */
+  async function giveUp(wishes: readonly Wish[]): Promise<void> {
+    log.error({ messages: wishes.map(nameOf) }, 'Discord takes this message in no form; it is given up');
+    for (const wish of wishes) {
+      if (wish.kind === 'card') await outbox.settle(wish);
+      else await outbox.markSent([wish], null, clock.now());
+    }
   }
 
   /** A report ends with whoever asked; what else is said has no place but a channel, and waits for one. */
@@ -378,8 +429,8 @@ function newNonce(): string {
   return randomUUID().replaceAll('-', '').slice(0, 25);
 }
 
-function backoffMs(failures: number): number {
-  return Math.min(longestWaitMs, 1000 * 2 ** failures) * (0.5 + Math.random() / 2);
+function backoffMs(failures: number, longestMs: number): number {
+  return Math.min(longestMs, 1000 * 2 ** failures) * (0.5 + Math.random() / 2);
 }
 
 /** Never the message of an unknown error: it may hold what was sent. */

@@ -4,13 +4,14 @@ import type { Requests, VoteAnswer } from '../approvals/requests.ts';
 import type { Voter } from '../approvals/votes.ts';
 import type { Clock } from '../clock.ts';
 import type { OperationRecord } from '../operations/record.ts';
+import { hasEnded } from '../operations/state.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
+import type { OutboxStore } from '../storage/outbox.ts';
 import { denyForm, pressAnswer, runNowForm } from '../views/approval-messages.ts';
 import { messageLink } from '../views/format.ts';
 import type { Message } from '../views/message.ts';
 import { encodePress, type PressKind } from '../views/press-id.ts';
-import { isBlank } from '../visible.ts';
 import type { Caller } from './command.ts';
 import type { Executor } from './execute.ts';
 import { readFields } from './typed.ts';
@@ -18,6 +19,7 @@ import { readFields } from './typed.ts';
 export interface PressOptions {
   requests: Requests;
   operations: Pick<OperationStore, 'find'>;
+  outbox: Pick<OutboxStore, 'wishForEdit'>;
   executor: Executor;
   clock: Clock;
 }
@@ -25,11 +27,17 @@ export interface PressOptions {
 export type Presses = ReturnType<typeof createPresses>;
 
 /** The buttons of requests and the forms that they open. What is pressed is judged anew each time, from what is stored. */
-export function createPresses({ requests, operations, executor, clock }: PressOptions) {
+export function createPresses({ requests, operations, outbox, executor, clock }: PressOptions) {
   async function findRecord(operationId: string, caller: Caller): Promise<OperationRecord> {
     const record = await operations.find(operationId);
     if (record === null || record.origin.guildId !== caller.guildId) throw new Refusal('outdated');
     return record;
+  }
+
+  /** A settled card that still has buttons missed its last edit: it is made now, whoever pressed. */
+  async function editIfSettled({ message }: ButtonInteraction, { id, state }: OperationRecord): Promise<void> {
+    if (!hasEnded(state)) return;
+    await outbox.wishForEdit(id, { channelId: message.channelId, messageId: message.id }, clock.now());
   }
 
   function showAnswer(record: OperationRecord, answer: VoteAnswer, caller: Caller): Message {
@@ -42,7 +50,10 @@ export function createPresses({ requests, operations, executor, clock }: PressOp
     async press(interaction: ButtonInteraction, kind: PressKind, operationId: string, caller: Caller): Promise<void> {
       const record = await findRecord(operationId, caller);
       const voter = readVoter(interaction, caller);
-      if (kind !== 'withdraw') requireCard(interaction, record);
+      if (kind !== 'withdraw') {
+        requireCard(interaction, record);
+        await editIfSettled(interaction, record);
+      }
       const answerWith = (run: () => Promise<VoteAnswer>) =>
         executor.answer(interaction, caller, 'private', async () => showAnswer(record, await run(), caller));
 
@@ -78,6 +89,7 @@ export function createPresses({ requests, operations, executor, clock }: PressOp
     async findStale(interaction: ButtonInteraction, operationId: string, caller: Caller): Promise<OperationRecord> {
       const record = await findRecord(operationId, caller);
       requireCard(interaction, record);
+      await editIfSettled(interaction, record);
       if (record.state !== 'stale') throw new Refusal('request_settled');
       return record;
     },
@@ -93,7 +105,7 @@ export function createPresses({ requests, operations, executor, clock }: PressOp
       const reason = readFields(interaction).reason?.trim() ?? '';
       if (kind !== 'deny-form' && kind !== 'run-form') throw new Refusal('outdated');
       return executor.answer(interaction, caller, 'private', async () => {
-        if (isBlank(reason)) throw new Refusal('reason_required');
+        if (reason === '') throw new Refusal('reason_required');
         const answer =
           kind === 'deny-form'
             ? await requests.vote(operationId, voter, 'deny', reason)

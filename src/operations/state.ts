@@ -9,7 +9,7 @@
  */
 const nextStates = {
   awaiting_approval: ['approved', 'denied', 'expired', 'cancelled', 'stale'],
-  approved: ['approved', 'submitting', 'rejected', 'cancelled', 'stale'],
+  approved: ['approved', 'submitting', 'rejected', 'cancelled'],
   submitting: ['approved', 'running', 'succeeded', 'rejected', 'uncertain'],
   uncertain: ['running', 'succeeded', 'failed', 'not_applied'],
   running: ['succeeded', 'failed'],

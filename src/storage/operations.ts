@@ -14,7 +14,7 @@ import {
   toRecord,
   toRow,
 } from './operation-rows.ts';
-import { type WishKind, wishFor } from './outbox.ts';
+import { type WishKind, wishFor, wishForEdit } from './outbox.ts';
 import type { OperationsTable, Schema } from './schema.ts';
 
 export interface OperationFilter {
@@ -226,27 +226,34 @@ export function operationStore(db: Database) {
       return rows.flatMap((row) => row.result_id ?? []);
     },
 
-    /** Remembers where the card stands. The first card counts: a second one is a stray. */
+    /**
+     * Remembers where the card stands. The first card counts: a second one is a stray. A message that comes to stand
+     * after the end was written before it, and is edited once more.
+     */
     async setCard(id: string, card: { channelId: string; messageId: string }): Promise<void> {
-      await db
-        .updateTable('operations')
-        .set({ card_channel_id: card.channelId, card_message_id: card.messageId })
-        .where('id', '=', id)
-        .where('card_message_id', 'is', null)
-        .execute();
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('operations')
+          .set({ card_channel_id: card.channelId, card_message_id: card.messageId })
+          .where('id', '=', id)
+          .where('card_message_id', 'is', null)
+          .execute();
+        const row = await tx.selectFrom('operations').select('ended_at').where('id', '=', id).executeTakeFirst();
+        if (row && row.ended_at !== null) await wishForEdit(tx, id, card, Number(row.ended_at));
+      });
     },
 
-    /** Takes another card, or none, for one that was deleted in Discord; unless that has happened already. */
+    /** Takes another card, or none, for one that was deleted in Discord or never stood; unless that has happened already. */
     async replaceCard(
       id: string,
-      lost: { messageId: string },
+      lost: { messageId: string } | null,
       card: { channelId: string; messageId: string } | null,
     ): Promise<void> {
       await db
         .updateTable('operations')
         .set({ card_channel_id: card?.channelId ?? null, card_message_id: card?.messageId ?? null })
         .where('id', '=', id)
-        .where('card_message_id', '=', lost.messageId)
+        .where('card_message_id', lost === null ? 'is' : '=', lost?.messageId ?? null)
         .execute();
     },
 

@@ -28,6 +28,8 @@ interface Undelivered {
 export interface OperationWish extends Undelivered {
   kind: WishKind;
   operationId: string;
+  /** Of a card: the message that is to be edited; null for the one that is stored with the operation. */
+  messageId: string | null;
 }
 
 /** A message that says the same whenever it is sent. */
@@ -39,8 +41,10 @@ export interface Notice extends Undelivered {
 
 export type Wish = OperationWish | Notice;
 
-/** No wait is longer than this; a later date can only come from a clock that has jumped back. */
+/** No wait for news is longer than this; a later date can only come from a clock that has jumped back. */
 export const longestWaitMs = 5 * 60_000;
+/** The same for edits of cards, which a locked thread may refuse for weeks. */
+export const longestCardWaitMs = 60 * 60_000;
 
 /** Wishes for a message, in the transaction of the change that causes it; a wish that is there already is renewed. */
 export async function wishFor(
@@ -52,7 +56,24 @@ export async function wishFor(
   await tx
     .insertInto('outbox')
     .values(newWish(kind, operation, now))
-    .onConflict((conflict) => conflict.column('topic').doUpdateSet((eb) => ({ version: eb('outbox.version', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('topic').doUpdateSet((eb) => ({ version: eb('outbox.version', '+', 1), next_attempt_at: now })),
+    )
+    .execute();
+}
+
+/** Wishes for this message to show the card as it is: the card itself, or another that a lost answer left behind. */
+export async function wishForEdit(
+  db: Database,
+  operationId: string,
+  { channelId, messageId }: { channelId: string; messageId: string },
+  now: number,
+): Promise<void> {
+  const wish = newWish('card', { operationId, channelId }, now);
+  await db
+    .insertInto('outbox')
+    .values({ ...wish, topic: `card ${operationId} ${messageId}`, message_id: messageId })
+    .onConflict((conflict) => conflict.column('topic').doUpdateSet({ next_attempt_at: now }))
     .execute();
 }
 
@@ -87,7 +108,13 @@ export function outboxStore(db: Database) {
         .selectFrom('outbox')
         .selectAll()
         .where('sent_at', 'is', null)
-        .where((eb) => eb.or([eb('next_attempt_at', '<=', now), eb('next_attempt_at', '>', now + longestWaitMs)]))
+        .where((eb) =>
+          eb.or([
+            eb('next_attempt_at', '<=', now),
+            eb.and([eb('kind', '!=', 'card'), eb('next_attempt_at', '>', now + longestWaitMs)]),
+            eb('next_attempt_at', '>', now + longestCardWaitMs),
+          ]),
+        )
         .orderBy('seq')
         .execute();
       return rows.map(toWish);
@@ -101,6 +128,9 @@ export function outboxStore(db: Database) {
         .onConflict((conflict) => conflict.column('topic').doNothing())
         .execute();
     },
+
+    wishForEdit: (operationId: string, message: { channelId: string; messageId: string }, now: number): Promise<void> =>
+      wishForEdit(db, operationId, message, now),
 
     /** Wishes for a notice; one whose topic was told before is left out. */
     postNotice: (notice: { topic: string; channelId: string; body: string }, now: number): Promise<void> =>
@@ -119,7 +149,8 @@ export function outboxStore(db: Database) {
         .execute();
     },
 
-    async markSent(wishes: readonly Wish[], messageId: string, now: number): Promise<void> {
+    /** @param messageId null for what is given up */
+    async markSent(wishes: readonly Wish[], messageId: string | null, now: number): Promise<void> {
       await db
         .updateTable('outbox')
         .set({ sent_at: now, message_id: messageId })
@@ -184,6 +215,7 @@ function toWish(row: Selectable<OutboxTable>): Wish {
     failures: row.failures,
   };
   const kind = operationWishes.find((known) => known === row.kind);
-  if (kind && row.operation_id !== null) return { ...common, kind, operationId: row.operation_id };
+  if (kind && row.operation_id !== null)
+    return { ...common, kind, operationId: row.operation_id, messageId: row.message_id };
   return { ...common, kind: 'notice', body: row.body ?? '{}' };
 }

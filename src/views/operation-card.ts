@@ -48,6 +48,13 @@ export interface CardFacts {
   expectedMs: number | null;
 }
 
+/** Whether this message of ours is the operation's card, which ends with its footer, in plain text too. */
+export function isCardOf(message: { content: string; embeds: readonly APIEmbed[] }, operationId: string): boolean {
+  const footers = [words.en, words.ru].map(({ operations }) => operations.footer({ id: operationId }));
+  const ends = [message.content.split('\n').at(-1), ...message.embeds.map(({ footer }) => footer?.text)];
+  return ends.some((end) => footers.some((footer) => end === footer || end?.startsWith(`${footer} `)));
+}
+
 /** One operation as its channel sees it; the same message is edited as it goes on. */
 export function operationCard(record: OperationRecord, facts: CardFacts): Message {
   const approvers = record.state === 'awaiting_approval' ? (record.approval?.terms.approvers ?? []) : [];

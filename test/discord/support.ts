@@ -88,7 +88,7 @@ export async function openStage(
     guildIds: [discord.guild.id],
     services,
     executor,
-    presses: createPresses({ requests: services.requests, operations, executor, clock }),
+    presses: createPresses({ requests: services.requests, operations, outbox: storage.outbox, executor, clock }),
     explain,
     noteRefusal,
     commandLinks,

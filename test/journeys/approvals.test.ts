@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/views/words/index.ts';
+import { postMessage } from '../support/stand-ins.ts';
 import { type ApprovalTeam, buttonsOf, openApprovalTeam } from './approval-team.ts';
 
 let team: ApprovalTeam;
@@ -112,6 +113,16 @@ test('whoever asked cancels it, and nobody else does', async () => {
   expect(countSent(server)).toBe(0);
 });
 
+test('another message that shows the card loses its buttons at the first press after the end', async () => {
+  const { discord, members, ask, press, cardSays } = team;
+  const card = await ask(members.vera, 'restart', team.addServer());
+  const { embeds, components = [] } = team.cardNow(card);
+  const copy = await postMessage(discord, { id: card.channel_id }, { embeds, components });
+  expect(await press(members.vera, card, 'Cancel')).toBe(answer.cancelled);
+  expect(await press(members.ivan, copy, 'Approve')).toContain(refusals.request_settled());
+  expect(buttonsOf(await cardSays(copy, 'Cancelled'))).toEqual([]);
+});
+
 test('a vote is taken back with the button under the private answer, and no longer counts', async () => {
   const { members, ask, press, cardSays, countSent } = team;
   const server = team.addServer('duo');
@@ -143,19 +154,6 @@ test('a role that the policy names runs it at once, with a reason, and the appro
     description: expect.stringContaining(`Run without approval by <@${members.anna.id}>: the site is down`),
   });
   expect(countSent(server)).toBe(1);
-});
-
-test('no reason is one that nobody can see, be it for a denial or to run at once', async () => {
-  const { members, ask, pressAndSay, cardNow, countSent } = team;
-  const server = team.addServer();
-  const card = await ask(members.vera, 'restart', server, '\u2800');
-  expect(card.embeds[0]?.description).not.toContain('Reason:');
-  for (const reason of ['\u200b', '\u2800 \u2060', '\u3164\ufe0f\u00ad']) {
-    expect(await pressAndSay(members.ivan, card, 'Deny', reason)).toBe(`⛔ ${refusals.reason_required()}`);
-    expect(await pressAndSay(members.anna, card, 'Run now', reason)).toBe(`⛔ ${refusals.reason_required()}`);
-  }
-  expect(buttonsOf(cardNow(card))).toEqual(openButtons);
-  expect(countSent(server)).toBe(0);
 });
 
 test('a server that has changed since it was asked is not touched; the card shows how, and asks again', async () => {

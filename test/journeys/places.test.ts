@@ -52,8 +52,24 @@ describe.concurrent('the report', () => {
     journey.discord.archiveThread(thread, { locked: true });
     await journey.endTasks();
     await journey.discord.waitForMessage(general, isReport, { timeoutMs: waitMs });
+    journey.discord.reopenThread(thread);
     await journey.hurrying(journey.settled(), 10);
+    await journey.cardSays(card, 'Done');
     expect(reportsEverywhere(journey)).toHaveLength(1);
+  });
+
+  test('of a thread waits for nothing that is read for its looks', async () => {
+    await using journey = await openJourney({ vscale: lasting });
+    const { thread } = journey.discord.channels;
+    const card = await journey.create('web-1', { where: thread });
+    await journey.cardSays(card, 'Running');
+    const path = new RegExp(`^/channels/${thread.id}$`);
+    const hung = journey.discord.faults.queue({ when: { method: 'GET', path }, fault: 'hang-before', times: 1_000 });
+    await journey.endTasks();
+    const report = await journey.reportOn(card);
+    await journey.cardSays(card, 'Done');
+    hung.release();
+    expect(report.message_reference?.message_id).toBe(card.id);
   });
 
   test('of a deleted channel goes to the operations channel, and still mentions whoever asked', async () => {

@@ -43,10 +43,11 @@ describe('the outbox', () => {
   });
 
   it('waits before a failed message is tried again, and no longer than a clock that jumped back makes it', async () => {
-    await endOne(1_000_000, { askedAt: 1_000_000 });
-    await storage.outbox.postpone(await due(1_000_000), 1_060_000);
-    expect(await due(1_059_999)).toEqual([]);
-    expect(await due(1_060_000)).toMatchObject([{ failures: 1 }, { failures: 1 }]);
+    await endOne(5_000_000, { askedAt: 5_000_000 });
+    await storage.outbox.postpone(await due(5_000_000), 5_060_000);
+    expect(await due(5_059_999)).toEqual([]);
+    expect(await due(5_060_000)).toMatchObject([{ failures: 1 }, { failures: 1 }]);
+    expect(await due(4_000_000)).toMatchObject([{ kind: 'report' }]);
     expect(await due(0)).toHaveLength(2);
   });
 

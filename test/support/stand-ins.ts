@@ -1,4 +1,4 @@
-import type { DiscordSandbox, Message } from '../../src/sandbox/discord/server.ts';
+import type { ChannelRef, DiscordSandbox, Message } from '../../src/sandbox/discord/server.ts';
 import type { VscaleSandbox } from '../../src/sandbox/vscale/server.ts';
 import { waitMs } from './until.ts';
 
@@ -15,6 +15,17 @@ export function findReport(discord: DiscordSandbox, card: Message): Promise<Mess
 export async function deleteMessage({ apiUrl, token }: DiscordSandbox, { channel_id, id }: Message): Promise<void> {
   const headers = { Authorization: `Bot ${token}` };
   await fetch(`${apiUrl}/v10/channels/${channel_id}/messages/${id}`, { method: 'DELETE', headers });
+}
+
+/** Another message of the bot's. */
+export async function postMessage(
+  { apiUrl, token }: DiscordSandbox,
+  { id }: ChannelRef,
+  body: object,
+): Promise<Message> {
+  const headers = { Authorization: `Bot ${token}`, 'Content-Type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
+  return (await (await fetch(`${apiUrl}/v10/channels/${id}/messages`, init)).json()) as Message;
 }
 
 /** The requests that change something, oldest first, as `PATCH /scalets/1/stop`. */

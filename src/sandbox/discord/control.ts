@@ -95,8 +95,16 @@ export function setChannelPermission(
 }
 
 export function archiveThread(world: World, threadId: string, { locked = false }: { locked?: boolean }): void {
+  setThread(world, threadId, { archived: true, locked });
+}
+
+export function reopenThread(world: World, threadId: string): void {
+  setThread(world, threadId, { archived: false, locked: false });
+}
+
+function setThread(world: World, threadId: string, state: { archived: boolean; locked: boolean }): void {
   const thread = channel(world, threadId);
   if (thread.type !== ChannelType.PublicThread) throw new Error('only a thread can be archived');
-  Object.assign(thread, { archived: true, locked, archivedAt: isoNow(world) });
+  Object.assign(thread, { ...state, archivedAt: isoNow(world) });
   announce(world, GatewayDispatchEvents.ThreadUpdate, channelToWire(world, thread));
 }

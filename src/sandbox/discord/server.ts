@@ -2,7 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locale } from 'discord-api-types/v10';
 import { type Clock, systemClock } from '../../clock.ts';
-import { archiveThread, deleteChannel, deleteRole, setChannelPermission, setGuildLocale, setRole } from './control.ts';
+import {
+  archiveThread,
+  deleteChannel,
+  deleteRole,
+  reopenThread,
+  setChannelPermission,
+  setGuildLocale,
+  setRole,
+} from './control.ts';
 import { createFaultQueue, type Faults } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -97,6 +105,8 @@ export interface DiscordSandbox {
   /** Takes a role away from the guild and everybody in it. */
   removeRole(role: { readonly id: string }): void;
   archiveThread(thread: ChannelRef, options?: { locked?: boolean }): void;
+  /** Unlocks it, too. */
+  reopenThread(thread: ChannelRef): void;
   setGuildLocale(locale: Locale): void;
   /** Gives the other guild the commands of the main one, as if they had been registered there once. */
   copyCommandsToOtherGuild(): void;
@@ -155,6 +165,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     setRole: ({ id }, change) => setRole(world, guild.id, id, change),
     removeRole: ({ id }) => deleteRole(world, guild.id, id),
     archiveThread: ({ id }, how = {}) => archiveThread(world, id, how),
+    reopenThread: ({ id }) => reopenThread(world, id),
     setGuildLocale: (locale) => setGuildLocale(world, guild.id, locale),
     copyCommandsToOtherGuild: () => {
       otherGuild.commands = guild.commands.map((command) => ({ ...command, guild_id: otherGuild.id }));
