@@ -17,6 +17,9 @@ import {
 import { type WishKind, wishFor, wishForEdit } from './outbox.ts';
 import type { OperationsTable, Schema } from './schema.ts';
 
+/** How long an asker calls the approvers for a server once at most, however often they ask. */
+const callAgainMs = 10 * 60_000;
+
 export interface OperationFilter {
   guildId: string;
   state?: StateGroup;
@@ -76,7 +79,7 @@ export function operationStore(db: Database) {
         if (record.approval) {
           await tx.insertInto('approvals').values(toApprovalRow(record.id, record.approval)).execute();
           const where = { operationId: record.id, channelId: record.origin.channelId };
-          await wishFor(tx, 'summons', where, record.askedAt);
+          if (!(await hasCalledLately(tx, record))) await wishFor(tx, 'summons', where, record.askedAt);
         }
         await auditState(tx, record, record.origin.userId, record.askedAt, {
           reason: record.reason,
@@ -306,6 +309,29 @@ async function findOpenOn(db: Database, serverId: number): Promise<OperationReco
     .execute();
   const [record] = await complete(db, rows);
   return record ?? null;
+}
+
+/** Whether this asker has had the approvers called for this server so lately that they are not called again. */
+async function hasCalledLately(
+  tx: Transaction<Schema>,
+  { origin, serverId, subject, askedAt }: OperationRecord,
+): Promise<boolean> {
+  const calls = tx
+    .selectFrom('operations')
+    .innerJoin('outbox', 'outbox.operation_id', 'operations.id')
+    .where('outbox.kind', '=', 'summons')
+    // What ended before its call was sent has called nobody.
+    .where((eb) => eb.or([eb('attempted_at', 'is not', null), eb('ended_at', 'is', null)]))
+    .where('guild_id', '=', origin.guildId)
+    .where('user_id', '=', origin.userId)
+    .where('asked_at', '>', askedAt - callAgainMs)
+    // A later one can only come from a clock that has been set back.
+    .where('asked_at', '<=', askedAt);
+  const ofServer =
+    serverId === null
+      ? calls.where('server_id', 'is', null).where('subject', '=', subject)
+      : calls.where('server_id', '=', serverId);
+  return (await ofServer.select('operations.id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Adds what the other tables hold of these operations. */

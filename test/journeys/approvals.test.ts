@@ -256,6 +256,39 @@ test('the approvers are notified by a message of their own, because an edited ca
   });
 });
 
+test('who asks and cancels again and again calls the approvers once in ten minutes, also over a restart', async () => {
+  const { members, discord, clock, ask, press, news, come, leave } = team;
+  const { vera, anna } = members;
+  const server = team.addServer();
+  const first = await ask(vera, 'restart', server);
+  const calls = () =>
+    discord
+      .messages({ id: first.channel_id })
+      .filter(({ content, pings }) => content.includes(`asks: **Restart ${server.name}**`) && pings.length > 0);
+  await news(first, 'asks:');
+  expect(await press(vera, first, 'Cancel')).toBe(answer.cancelled);
+  for (let turn = 2; turn <= 8; turn += 1) {
+    if (turn === 5) {
+      await leave();
+      await come();
+    }
+    const card = await ask(vera, 'restart', server);
+    expect(await press(vera, card, 'Cancel')).toBe(answer.cancelled);
+    // A call would have come before the report.
+    await news(card, 'Cancelled');
+  }
+  expect(calls()).toHaveLength(1);
+
+  await news(await ask(vera, 'restart', team.addServer()), 'asks:');
+  const ofAnother = await ask(anna, 'restart', server);
+  await news(ofAnother, 'asks:');
+  await press(anna, ofAnother, 'Cancel');
+  expect(calls()).toHaveLength(2);
+  clock.skip(10 * 60_000);
+  await news(await ask(vera, 'restart', server), 'asks:');
+  expect(calls()).toHaveLength(3);
+});
+
 test('everybody is told in their own language, and the card is in that of the server', async () => {
   const { members, ask, press, cardSays } = team;
   const card = await ask(members.boris, 'restart', team.addServer('duo'));
