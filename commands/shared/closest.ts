@@ -1,8 +1,11 @@
+/** Longer texts are compared by their beginning: the effort grows with the square of the length. */
+const comparedLength = 100;
+
 /** The names that are most like what was typed, best first; none that is not like it at all. */
 export function findClosest(typed: string, names: readonly string[], most = 3): string[] {
-  const wanted = typed.toLowerCase();
+  const wanted = typed.slice(0, comparedLength).toLowerCase();
   return [...new Set(names)]
-    .map((name) => ({ name, distance: distanceOf(wanted, name.toLowerCase()) }))
+    .map((name) => ({ name, distance: distanceOf(wanted, name.slice(0, comparedLength).toLowerCase()) }))
     .filter(({ name, distance }) => distance <= Math.max(2, Math.min(wanted.length, name.length) / 3))
     .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
     .slice(0, most)

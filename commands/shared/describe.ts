@@ -26,11 +26,15 @@ interface StringLimits {
   max_length?: number;
 }
 
+/** Discord's own limit of 6,000 characters is more than any name or id needs. */
+const maxTyped = 300;
+
 export function stringOption(
   option: keyof Words['options'],
-  { autocomplete, ...limits }: StringLimits = {},
+  { autocomplete, max_length = maxTyped, ...limits }: StringLimits = {},
 ): APIApplicationCommandStringOption {
-  const described = { type: ApplicationCommandOptionType.String as const, ...describeOption(option), ...limits };
+  const type = ApplicationCommandOptionType.String as const;
+  const described = { type, ...describeOption(option), ...limits, max_length };
   return autocomplete ? { ...described, autocomplete } : described;
 }
 

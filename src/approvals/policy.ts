@@ -1,10 +1,17 @@
-import picomatch from 'picomatch';
 import { z } from 'zod';
+import { findGlobFault, foldCase, matchesGlob } from '../glob.ts';
 import { actions, actionsWithEffects, isNamed } from '../operations/action.ts';
 import type { Terms } from '../operations/approval.ts';
 
 const roleIdHint = 'expected a Discord role id in quotes, e.g. "1180000000000000001"';
 const roleId = z.string(roleIdHint).regex(/^[1-9]\d{0,19}$/, roleIdHint);
+
+/** An id that is listed twice counts once. */
+const roleIds = (emptyHint: string) =>
+  z
+    .array(roleId)
+    .min(1, emptyHint)
+    .transform((ids) => [...new Set(ids)]);
 
 const unitsMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -18,7 +25,10 @@ const globHint = 'expected a server name, an id or a glob in quotes, e.g. "prod-
 const glob = z
   .union([z.string().min(1, globHint), z.int().positive(globHint)], globHint)
   .transform(String)
-  .refine(isGlob, 'expected a glob whose brackets are closed and ordered, e.g. "prod-[12]*"');
+  .superRefine((pattern, context) => {
+    const fault = findGlobFault(pattern);
+    if (fault !== null) context.addIssue(`"${pattern.slice(0, 60)}" ${fault}`);
+  });
 
 const ruleSchema = z.strictObject({
   actions: z.array(z.enum(actions)).min(1, 'expected at least one action').describe('What is asked for'),
@@ -37,9 +47,7 @@ const ruleSchema = z.strictObject({
     .min(0, 'expected 0 or more people')
     .max(20, 'expected at most 20 people')
     .describe('How many different people must approve; 0 lets it run at once, whatever later rules say'),
-  approvers: z
-    .array(roleId)
-    .min(1, 'expected at least one role id; leave approvers out for the approver role')
+  approvers: roleIds('expected at least one role id; leave approvers out for the approver role')
     .optional()
     .describe('Role ids, instead of the role above'),
   expires: period.default('30m').describe('How long the request stays open: 30m, 2h, 1d'),
@@ -52,7 +60,7 @@ const ruleSchema = z.strictObject({
     .describe('How many denials end the request'),
 });
 
-const roles = z.array(roleId).min(1, 'expected at least one role id').optional();
+const roles = roleIds('expected at least one role id').optional();
 
 export const policySchema = z.strictObject({
   roles: z
@@ -68,7 +76,7 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('The first that matches wins; where none does, nobody needs to approve'),
   breakGlass: z
-    .strictObject({ roles: z.array(roleId).min(1, 'expected at least one role id').describe('Role ids') })
+    .strictObject({ roles: roleIds('expected at least one role id').describe('Role ids') })
     .optional()
     .describe('Roles that may run a waiting operation at once, with a reason; off unless given'),
 });
@@ -132,8 +140,9 @@ export function toTerms(policy: Policy, rule: Rule): Terms {
 
 function matchesRule(rule: Rule, action: string, { id, name, tags }: PolicyTarget): boolean {
   const matchesServer =
-    rule.servers === undefined || rule.servers.some((pattern) => pattern === id?.toString() || fitsGlob(name, pattern));
-  const matchesTag = rule.tags === undefined || rule.tags.some((tag) => tags.includes(tag));
+    rule.servers === undefined ||
+    rule.servers.some((pattern) => pattern === id?.toString() || matchesGlob(pattern, name));
+  const matchesTag = rule.tags === undefined || rule.tags.some((tag) => includesFolded(tags, tag));
   return isNamed(action, rule.actions) && matchesServer && matchesTag;
 }
 
@@ -147,32 +156,19 @@ export function findShadowed(rules: readonly Rule[]): { rule: number; by: number
 
 function covers(earlier: Rule, later: Rule): boolean {
   const includesAll = (wide: readonly string[] | undefined, narrow: readonly string[] | undefined) =>
-    wide === undefined || wide.includes('*') || (narrow?.every((entry) => wide.includes(entry)) ?? false);
+    wide === undefined || wide.includes('*') || (narrow?.every((entry) => includesFolded(wide, entry)) ?? false);
   return (
     later.actions.every((action) => isNamed(action, earlier.actions)) &&
     includesAll(earlier.servers, later.servers) &&
-    (earlier.tags === undefined || (later.tags?.every((tag) => earlier.tags?.includes(tag)) ?? false))
+    (earlier.tags === undefined || (later.tags?.every((tag) => includesFolded(earlier.tags ?? [], tag)) ?? false))
   );
+}
+
+function includesFolded(texts: readonly string[], text: string): boolean {
+  return texts.some((one) => foldCase(one) === foldCase(text));
 }
 
 function toMs(text: string): number {
   const [, count, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
   return Number(count) * unitsMs[unit as keyof typeof unitsMs];
-}
-
-const globOptions = { dot: true, bash: true, strictBrackets: true };
-
-/** A server's name is no path: a slash is a letter like any other, and so is a line break. Nothing is a name too. */
-function fitsGlob(name: string, pattern: string): boolean {
-  const flat = (text: string) => text.replace(/[/\n\r\u2028\u2029]/g, '_');
-  return /^\*+$/.test(pattern) || picomatch.isMatch(flat(name), flat(pattern), globOptions);
-}
-
-function isGlob(pattern: string): boolean {
-  try {
-    // picomatch answers a range that cannot be, such as [z-a], with an expression that matches nothing.
-    return picomatch.makeRe(pattern, globOptions).source !== '$^';
-  } catch {
-    return false;
-  }
 }

@@ -55,12 +55,17 @@ describe('a mistake in a rule is named with file, line and remedy:', () => {
     [
       'a glob that is not closed',
       [restart, 'approvals: 1', 'servers: ["prod-[12"]'],
-      '4: rules[1].servers[1]: expected a glob whose brackets are closed and ordered, e.g. "prod-[12]*"',
+      '4: rules[1].servers[1]: "prod-[12" has [ without ] after it; write [abc] or [a-c]',
     ],
     [
       'a glob whose range runs backwards',
       [restart, 'approvals: 1', 'servers: ["prod-[z-a]"]'],
-      '4: rules[1].servers[1]: expected a glob whose brackets are closed and ordered, e.g. "prod-[12]*"',
+      '4: rules[1].servers[1]: "prod-[z-a]" has [z-a], which runs backwards',
+    ],
+    [
+      'an extended glob',
+      [restart, 'approvals: 1', 'servers: ["+(*)b"]'],
+      '4: rules[1].servers[1]: "+(*)b" has +(…), an extended glob; write {a,b} for one of several texts',
     ],
     [
       'a star without quotes',
@@ -194,6 +199,16 @@ describe('a policy that is taken', () => {
 
   it('may have no rules at all', () => {
     expect(parsePolicy('rules: []\n', 'policy.yaml').policy).toEqual({ rules: [] });
+  });
+
+  it('counts a role that is listed twice once', () => {
+    const text =
+      'roles: {viewer: ["1", "1"], approver: ["2", "3", "2"]}\nbreakGlass: {roles: ["4", "4"]}\nrules:\n  - {actions: [stop], approvals: 1, approvers: ["5", "5"]}\n';
+    expect(parsePolicy(text, 'policy.yaml').policy).toMatchObject({
+      roles: { viewer: ['1'], approver: ['2', '3'] },
+      breakGlass: { roles: ['4'] },
+      rules: [{ approvers: ['5'] }],
+    });
   });
 
   it('may name a list once and use it twice, as YAML can', () => {

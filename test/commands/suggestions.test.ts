@@ -137,3 +137,8 @@ it('guesses what was meant', () => {
   expect(findClosest('zzz', names)).toEqual([]);
   expect(findClosest('', names)).toEqual([]);
 });
+
+it('guesses by the beginning of what is very long', () => {
+  const long = 'web-'.repeat(250_000);
+  expect(findClosest(long, ['web-1', long.toUpperCase()])).toEqual([long.toUpperCase()]);
+});
