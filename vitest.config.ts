@@ -8,7 +8,8 @@ const memory = '/dev/shm';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    // The one needs a browser, the other a PostgreSQL server that it may restart.
+    exclude: ['test/browser/**', ...(process.env.TEST_DATABASE_URL ? [] : ['test/postgres/**'])],
     globalSetup: 'test/support/bundle.ts',
     pool: 'forks',
     // Recordings are written by `npm test -- -u` alone: one that is missing fails, here as in CI.
