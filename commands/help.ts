@@ -10,6 +10,7 @@ export function defineHelp(commands: readonly Command[]) {
     access: 'read',
     reply: 'private',
     read: () => ({}),
+    isLocal: () => true,
     async run(_args, caller, { mayUse }) {
       const groups = commands.map((command) => ({
         name: `/${command.data.name}`,

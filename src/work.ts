@@ -12,6 +12,7 @@ import { createNoteRefusal } from './discord/note-refusal.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { createPolicyNews } from './discord/policy-news.ts';
 import { createPresses } from './discord/press.ts';
+import { createRespond } from './discord/respond.ts';
 import { createServices } from './discord/services.ts';
 import { createTicketThreads } from './discord/ticket-threads.ts';
 import type { Logger } from './log.ts';
@@ -109,12 +110,14 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     onStep: outbox.kick,
     onApproved: (id) => void runner.submit(id),
   });
+  const respond = createRespond({ rest: client.rest, clock, log });
   const explain = createExplain(log);
   const noteRefusal = createNoteRefusal({ audit, clock, log });
   const executor = createExecutor({
     services,
     operations,
     runner,
+    respond,
     explain,
     noteRefusal,
     commandLinks,
@@ -128,9 +131,9 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     services,
     executor,
     presses: createPresses({ requests: services.requests, operations, outbox: storage.outbox, executor, clock }),
+    respond,
     explain,
     noteRefusal,
-    commandLinks,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);

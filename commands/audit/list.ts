@@ -29,6 +29,7 @@ export const list = defineSubcommand({
     event: readChoice(options, 'event', auditEvents),
     page: options.getInteger('page'),
   }),
+  isLocal: ({ server }) => server === null,
   async run({ member, server, operation, event, page: wanted }, caller, services) {
     const serverId = server === null ? null : await findServerId(server, caller, services);
     const filter = {

@@ -8,6 +8,7 @@ export const images = defineSubcommand({
   reply: 'private',
   pages: true,
   read: (options) => ({ page: options.getInteger('page') }),
+  isLocal: (_args, { catalog }) => catalog.images.isFresh() && catalog.plans.isFresh(),
   async run({ page }, { locale }, { catalog }) {
     const [all, plans] = await Promise.all([catalog.images.get(), catalog.plans.get()]);
     const byId = [...all].sort((a, b) => a.id.localeCompare(b.id));

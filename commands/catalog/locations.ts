@@ -8,6 +8,7 @@ export const locations = defineSubcommand({
   reply: 'private',
   pages: true,
   read: (options) => ({ page: options.getInteger('page') }),
+  isLocal: (_args, { catalog }) => catalog.locations.isFresh(),
   async run({ page }, { locale }, { catalog }) {
     return locationList(await catalog.locations.get(), page, { path: 'catalog locations' }, locale);
   },

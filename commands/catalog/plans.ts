@@ -10,6 +10,7 @@ export const plans = defineSubcommand({
   reply: 'private',
   pages: true,
   read: (options) => ({ page: options.getInteger('page') }),
+  isLocal: (_args, { catalog }) => catalog.plans.isFresh() && catalog.prices.isFresh(),
   async run({ page }, { locale }, services) {
     const { catalog } = services;
     const [all, prices] = await Promise.all([catalog.plans.get(), readSoon(catalog.prices, services)]);

@@ -8,6 +8,7 @@ export const prices = defineSubcommand({
   reply: 'private',
   pages: true,
   read: (options) => ({ page: options.getInteger('page') }),
+  isLocal: (_args, { catalog }) => catalog.prices.isFresh(),
   async run({ page }, { locale }, { catalog }) {
     return priceList(await catalog.prices.get(), page, { path: 'catalog prices' }, locale);
   },

@@ -14,6 +14,7 @@ export const cancel = defineSubcommand({
   access: 'change',
   reply: 'private',
   read: (options) => ({ operation: options.getString('operation', true) }),
+  isLocal: () => true,
   async run({ operation: ref }, caller, services) {
     const record = await findOperation(ref, caller, services);
     const answer = await services.requests.cancel(record.id, caller.userId);

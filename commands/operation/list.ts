@@ -28,6 +28,7 @@ export const list = defineSubcommand({
     member: options.getUserId('member'),
     page: options.getInteger('page'),
   }),
+  isLocal: ({ server }) => server === null,
   async run({ state, server, member, page: wanted }, caller, services) {
     const serverId = server === null ? null : await findServerId(server, caller, services);
     const filter = {

@@ -12,6 +12,7 @@ export const show = defineSubcommand({
   access: 'read',
   reply: 'private',
   read: (options) => ({ operation: options.getString('operation', true) }),
+  isLocal: () => true,
   async run({ operation: ref }, caller, services) {
     const record = await findOperation(ref, caller, services);
     const expectedMs = await services.operations.expectedMs(record.operation.kind);

@@ -8,5 +8,6 @@ export const show = defineSubcommand({
   reply: 'private',
   pages: true,
   read: (options) => ({ page: options.getInteger('page') }),
+  isLocal: () => true,
   run: async ({ page }, { locale }, { policy }) => policyMessage(policy(), page, { path: 'policy show' }, locale),
 });

@@ -83,6 +83,17 @@ export function decideWithdrawal(record: OperationRecord, voter: Voter, now: num
   return { change: { by: voter.userId, withdraw: voter.userId }, answer: { code: 'withdrawn' } };
 }
 
+/** Takes back a vote that its voter saw fail, for the one that they had before; unless it has been decided since. */
+export function decideTakeBack(
+  record: OperationRecord,
+  { cast, before }: { cast: Vote; before: Vote | null },
+): Change | null {
+  const current = record.approval?.votes.find(({ userId }) => userId === cast.userId);
+  const isAsCast = current?.at === cast.at && current.choice === cast.choice;
+  if (record.state !== 'awaiting_approval' || !isAsCast) return null;
+  return { by: cast.userId, undelivered: { userId: cast.userId, before } };
+}
+
 /** Whoever asked may take it back, as long as nothing was sent to Vscale. */
 export function decideCancel(record: OperationRecord, userId: string): Decision {
   if (record.state !== 'awaiting_approval' && record.state !== 'approved') return no('settled');

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { actionOf } from '../operations/action.ts';
-import type { Approval, Choice, Terms } from '../operations/approval.ts';
+import type { Approval, Choice, Terms, Vote } from '../operations/approval.ts';
 import { backupFactsOf, factsOf } from '../operations/facts.ts';
 import { type Fingerprint, readFingerprint, takeFingerprint } from '../operations/fingerprint.ts';
 import type { AskRequest } from '../operations/operations.ts';
@@ -16,6 +16,7 @@ import {
   decideBreakGlass,
   decideCancel,
   decideQuorum,
+  decideTakeBack,
   decideTime,
   decideVote,
   decideWithdrawal,
@@ -46,6 +47,12 @@ export interface RequestOptions {
   onApproved(id: string): void;
 }
 
+/**
+ * What became of an answer to a press: `taken` is shown; `failed` its person saw fail, and `not_ours` another process
+ * with this bot's token has answered; `unknown` is whatever Discord did not say.
+ */
+export type Delivery = 'taken' | 'failed' | 'not_ours' | 'unknown';
+
 /** Approved, and the deciding look at the server has to wait: Vscale does not answer. */
 export type VoteAnswer = PressAnswer | { code: 'vscale_silent' };
 
@@ -58,8 +65,8 @@ export type Requests = ReturnType<typeof createRequests>;
 export function createRequests(options: RequestOptions) {
   const { vscale, operations, policy, countApprovers, passwords, clock, log, onStep, onApproved } = options;
 
-  /** The votes that are being decided about: whoever casts the last one is to hear what comes of it. */
-  const underWay = new Set<{ id: string }>();
+  /** The votes that are being decided about: the voter who casts the last one is to hear what comes of it. */
+  const underWay = new Set<{ id: string; told: Promise<unknown> }>();
 
   async function decide(
     id: string,
@@ -72,6 +79,15 @@ export function createRequests(options: RequestOptions) {
     if (answer.code !== 'refused') log.info({ operation: id, state: record.state, press: answer.code }, 'press');
     onStep();
     return answer;
+  }
+
+  async function takeBack(id: string, cast: Vote, before: Vote | null): Promise<void> {
+    const taken = await operations.change(id, clock.now(), (record) => {
+      const change = decideTakeBack(record, { cast, before });
+      return { change, answer: change !== null };
+    });
+    log.warn({ operation: id, takenBack: taken?.answer ?? false }, 'the voter saw their vote fail');
+    onStep();
   }
 
   /** Looks at the server once more, and lets the operation go if it is as the approvers saw it. */
@@ -161,14 +177,37 @@ export function createRequests(options: RequestOptions) {
       return { terms, available: terms && (await countApprovers(caller.guildId, terms, caller)) };
     },
 
-    /** A press on Approve or Deny. The one that makes the quorum looks at the server again. */
-    async vote(id: string, voter: Voter, choice: Choice, reason: string | null = null): Promise<VoteAnswer> {
-      const vote = { id };
+    /**
+     * A press on Approve or Deny: stored, then told, then acted on. Once the answer of the vote that makes the quorum is
+     * taken, and it is known what became of the other answers, the server is looked at again. A vote whose voter saw it
+     * fail is taken back. Where nobody knows, the vote stands, and the clock's tick looks.
+     */
+    async vote(
+      id: string,
+      voter: Voter,
+      choice: Choice,
+      reason: string | null = null,
+      tell: (answer: PressAnswer) => Promise<Delivery> = async () => 'taken',
+    ): Promise<VoteAnswer> {
+      const { promise: told, resolve } = Promise.withResolvers<void>();
+      const vote = { id, told };
       underWay.add(vote);
       try {
-        const answer = await decide(id, (record, now) => decideVote(record, voter, { choice, reason }, now));
-        return answer.code === 'quorum' ? await settleQuorum(id) : answer;
+        const votes: { cast: Vote | undefined; before: Vote | undefined } = { cast: undefined, before: undefined };
+        const answer = await decide(id, (record, now) => {
+          const decision = decideVote(record, voter, { choice, reason }, now);
+          votes.cast = decision.change?.vote;
+          votes.before = record.approval?.votes.find(({ userId }) => userId === voter.userId);
+          return decision;
+        });
+        const delivery = await tell(answer);
+        if (delivery === 'failed' && votes.cast) await takeBack(id, votes.cast, votes.before ?? null);
+        resolve();
+        if (delivery !== 'taken' || answer.code !== 'quorum') return answer;
+        await Promise.all([...underWay].filter((other) => other.id === id).map((other) => other.told));
+        return await settleQuorum(id);
       } finally {
+        resolve();
         underWay.delete(vote);
       }
     },

@@ -1,4 +1,5 @@
-import { Client, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, DefaultRestOptions, Events, GatewayIntentBits, Options, RESTEvents, Status } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { MendingRest } from './mending-rest.ts';
 
@@ -21,7 +22,7 @@ const onlyOurselves = {
 export function createDiscordClient({ apiUrl, log, onRejected }: ClientOptions): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, makeRequest },
     makeCache: Options.cacheWithLimits({
       GuildMemberManager: onlyOurselves,
       UserManager: onlyOurselves,
@@ -51,6 +52,34 @@ export function createDiscordClient({ apiUrl, log, onRejected }: ClientOptions):
     log.info({ method, route, retryAfterMs: retryAfter, scope }, 'waiting for a Discord rate limit'),
   );
   return client;
+}
+
+/** Repeating these changes nothing that the first attempt has not changed: edits, deletions, reads. */
+const idempotentMethods = new Set(['GET', 'PATCH', 'PUT', 'DELETE']);
+const connectionLost = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/**
+ * discord.js repeats a request three times, at once, and only where the connection was reset: not where the other side
+ * closed it, which is how a proxy ends a connection that was idle. Here an idempotent request is repeated in either
+ * case, and after a pause, as it is after a 5xx.
+ */
+const makeRequest: typeof DefaultRestOptions.makeRequest = async (url, init) => {
+  const isIdempotent = idempotentMethods.has((init.method ?? 'GET').toUpperCase());
+  try {
+    const response = await DefaultRestOptions.makeRequest(url, init);
+    if (isIdempotent && response.status >= 500) await pause();
+    return response;
+  } catch (error) {
+    if (!isIdempotent || !(error instanceof Error && 'code' in error && connectionLost.has(String(error.code))))
+      throw error;
+    await pause();
+    throw Object.assign(new Error('the connection was lost', { cause: error }), { code: 'ECONNRESET' });
+  }
+};
+
+/** Not all at the same moment, where many connections broke together. */
+function pause(): Promise<void> {
+  return sleep(100 + Math.random() * 300);
 }
 
 /** Whether events arrive right now. `client.isReady()` stays true while the connection is lost. */

@@ -80,6 +80,8 @@ export interface Subcommand<Args = unknown> {
   /** Other messages carry buttons that run it (`views/custom-id.ts`, kind `do`), forms and rights included. */
   offered?: boolean;
   read(options: Options): Args;
+  /** Whether it needs no call to Vscale now, and little time: it is then run first, and answered in one response. */
+  isLocal?(args: Args, services: Services): boolean;
   /** Asked before it runs; null: nothing to ask. Must not call Vscale. `run` comes after the form was sent. */
   form?(args: Args, caller: Caller, services: Services): Form | null;
   run(args: Args, caller: Caller, services: Services): Promise<Message>;

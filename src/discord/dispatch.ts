@@ -1,17 +1,21 @@
-import type { AutocompleteInteraction, ButtonInteraction, Interaction } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type Interaction,
+  InteractionResponseType,
+} from 'discord.js';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeCustomId } from '../views/custom-id.ts';
 import { decodePress } from '../views/press-id.ts';
 import { readCaller, toLocale } from './caller.ts';
 import type { Caller, Choice, Command, MessageCommand, Subcommand } from './command.ts';
-import type { GuildLinks } from './command-links.ts';
 import type { Executor } from './execute.ts';
 import type { Explain } from './explain.ts';
 import type { NoteRefusal } from './note-refusal.ts';
 import { createOptions } from './options.ts';
 import type { Presses } from './press.ts';
-import { replyPrivately } from './reply.ts';
+import type { Respond } from './respond.ts';
 import { indexCommands } from './routes.ts';
 import type { Services } from './services.ts';
 import { sayGone, typeAgain } from './type-again.ts';
@@ -25,9 +29,9 @@ export interface DispatchOptions {
   services: Services;
   executor: Executor;
   presses: Presses;
+  respond: Respond;
   explain: Explain;
   noteRefusal: NoteRefusal;
-  commandLinks: GuildLinks;
   log: Logger;
 }
 
@@ -46,7 +50,7 @@ const rememberedInteractions = 1000;
 
 /** Leads each interaction to its command: from where is it, what does it want, may they. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const { guildIds, messageCommands, services, executor, presses, explain, noteRefusal, commandLinks, log } = options;
+  const { guildIds, messageCommands, services, executor, presses, respond, explain, noteRefusal, log } = options;
   const subcommands = indexCommands(options.commands);
   const handled = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -144,7 +148,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     });
     const choices = await Promise.race([suggestions, timeUp]);
     clearTimeout(timer);
-    await interaction.respond(choices.slice(0, mostSuggestions));
+    await respond(interaction, {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: choices.slice(0, mostSuggestions) },
+    });
   }
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -155,9 +162,9 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     } catch (error) {
       if (!interaction.isRepliable()) return log.info({ err: error }, 'suggestions not taken');
       if (error instanceof Refusal) await noteRefusal(error, interaction);
-      const message = explain(error, toLocale(interaction.locale));
-      await replyPrivately(interaction, message, commandLinks).then(
-        () => executor.giveBack(interaction),
+      const locale = toLocale(interaction.locale);
+      await executor.tell(interaction, explain(error, locale), locale).then(
+        (delivery) => (delivery === 'taken' ? executor.giveBack(interaction) : undefined),
         (failure: unknown) => log.warn({ err: failure, interaction: interaction.id }, 'refusal not taken'),
       );
     }

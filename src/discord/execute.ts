@@ -1,14 +1,18 @@
 import {
+  type APIInteractionResponse,
   type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Message as DiscordMessage,
   type Interaction,
+  InteractionResponseType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type RepliableInteraction,
 } from 'discord.js';
+import type { Delivery } from '../approvals/requests.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
@@ -22,7 +26,8 @@ import type { Caller, Options, Subcommand } from './command.ts';
 import type { GuildLinks } from './command-links.ts';
 import type { Explain } from './explain.ts';
 import type { NoteRefusal } from './note-refusal.ts';
-import { editReply, followUpPrivately } from './reply.ts';
+import { editReply, followUpPrivately, type Showing, toResponse } from './reply.ts';
+import type { Respond } from './respond.ts';
 import type { Services } from './services.ts';
 import { readFields } from './typed.ts';
 
@@ -30,6 +35,7 @@ export interface ExecutorOptions {
   services: Services;
   operations: Pick<OperationStore, 'setCard'>;
   runner: Pick<Runner, 'submit'>;
+  respond: Respond;
   explain: Explain;
   noteRefusal: NoteRefusal;
   commandLinks: GuildLinks;
@@ -54,28 +60,36 @@ type Answerable =
   | ModalSubmitInteraction
   | ButtonInteraction;
 
-const alreadyAcknowledged = 40060;
-
 /** The message itself is at fault: malformed, or too big. */
 function isRefusedForGood({ status }: DiscordAPIError): boolean {
   return status === 400 || status === 413;
 }
 
-/** Runs commands: acknowledged first, so that whatever Vscale takes, Discord waits. */
+/**
+ * Runs commands. What may call Vscale is acknowledged first, so that Discord waits however long that takes; what cannot
+ * is run first and answered in one response, so that an acknowledgement means that it is done.
+ */
 export function createExecutor(options: ExecutorOptions) {
-  const { services, operations, runner, explain, noteRefusal, commandLinks, log, onCard } = options;
+  const { services, operations, runner, respond, explain, noteRefusal, commandLinks, log, onCard } = options;
 
-  /** False when Discord will not take an answer any more: then nothing is run, as whoever asked sees that it failed. */
-  async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await send();
-      return true;
-    } catch (error) {
-      // discord.js repeats a request whose answer was lost; the repetition is refused because the first one arrived.
-      if (error instanceof DiscordAPIError && error.code === alreadyAcknowledged) return true;
-      log.warn({ err: error, interaction: interaction.id }, 'interaction could not be acknowledged');
-      return false;
-    }
+  /** False where this process does not answer: then it runs nothing, as the asker sees a failure, or another process's answer. */
+  async function acknowledge(interaction: Answerable, response: APIInteractionResponse): Promise<boolean> {
+    return (await respond(interaction, response)) === 'taken';
+  }
+
+  /** The whole answer, in one response. */
+  async function tell(
+    interaction: RepliableInteraction,
+    message: Message,
+    locale: Locale,
+    showing: Showing = 'private',
+  ): Promise<Delivery> {
+    const send = async (what: Message) => {
+      const { response, files } = await toResponse(interaction, what, showing, commandLinks);
+      return respond(interaction, response, files);
+    };
+    const small = leaveOutBigFiles(message, interaction.attachmentSizeLimit, locale);
+    return send(small).catch((error: unknown) => send(explain(error, locale)));
   }
 
   /** Null when Discord did not take it, which stops nothing. */
@@ -135,8 +149,9 @@ export function createExecutor(options: ExecutorOptions) {
     run: () => Promise<Message>,
   ): Promise<void> {
     const isPrivate = reply === 'private';
-    const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
-    if (!(await acknowledge(interaction, () => interaction.deferReply(flags)))) return;
+    const data = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+    const deferral = { type: InteractionResponseType.DeferredChannelMessageWithSource as const, data };
+    if (!(await acknowledge(interaction, deferral))) return;
     const locale = isPrivate ? caller.locale : caller.guildLocale;
     let hasFailed = false;
     const message = await run().catch((error: unknown) => {
@@ -149,22 +164,49 @@ export function createExecutor(options: ExecutorOptions) {
     if (hasFailed && sent !== null) await giveBack(interaction);
   }
 
-  function runAndReply(interaction: Answerable, run: Run): Promise<void> {
+  /** A refusal of what runs before it is answered is left to the dispatcher, which answers with it. */
+  async function runAndReply(interaction: Answerable, run: Run): Promise<void> {
     const { subcommand, options, caller } = run;
     const args = subcommand.read(options);
-    return answer(interaction, caller, subcommand.reply, async () => subcommand.run(args, caller, services));
+    const { reply } = subcommand;
+    if (!subcommand.isLocal?.(args, services))
+      return answer(interaction, caller, reply, async () => subcommand.run(args, caller, services));
+    const message = await subcommand.run(args, caller, services);
+    await tell(interaction, message, reply === 'private' ? caller.locale : caller.guildLocale, reply);
   }
 
   return {
     answer,
+    tell,
     giveBack,
+
+    /**
+     * Answers a press that is stored before it is answered: `run` tells what was stored, acts on it once that was
+     * taken, and returns what has come of it, if there is more to say.
+     */
+    async answerStored(
+      interaction: ButtonInteraction | ModalSubmitInteraction,
+      { locale }: Caller,
+      run: (tell: (message: Message) => Promise<Delivery>) => Promise<Message | null>,
+    ): Promise<void> {
+      let isTold = false;
+      const tellOnce = (message: Message) => {
+        isTold = true;
+        return tell(interaction, message, locale);
+      };
+      const more = await run(tellOnce).catch((error: unknown) => {
+        if (isTold) return fail(error, interaction, locale);
+        throw error;
+      });
+      if (more !== null) await show(interaction, more, locale);
+    },
 
     /** Opens a form, which is the acknowledgement. */
     async open(
       interaction: ChatInputCommandInteraction | ButtonInteraction,
       modal: APIModalInteractionResponseCallbackData,
     ) {
-      await acknowledge(interaction, () => interaction.showModal(modal));
+      await acknowledge(interaction, { type: InteractionResponseType.Modal, data: modal });
     },
 
     /** A command as typed, or as a button offers it: some ask something in a form before they run. */
@@ -183,7 +225,11 @@ export function createExecutor(options: ExecutorOptions) {
     /** The same command with other options, in the place of what the message showed; an error is told beside it. */
     async turnPage(interaction: ButtonInteraction, { subcommand, options, caller }: Run): Promise<void> {
       const args = subcommand.read(options);
-      if (!(await acknowledge(interaction, () => interaction.deferUpdate()))) return;
+      if (subcommand.isLocal?.(args, services)) {
+        await tell(interaction, await subcommand.run(args, caller, services), caller.locale, 'in place');
+        return;
+      }
+      if (!(await acknowledge(interaction, { type: InteractionResponseType.DeferredMessageUpdate }))) return;
       try {
         const message = await subcommand.run(args, caller, services);
         await show(interaction, message, caller.locale);

@@ -3,6 +3,7 @@ import { decideVote, type PressRefusal } from '../approvals/decide.ts';
 import type { Requests, VoteAnswer } from '../approvals/requests.ts';
 import type { Voter } from '../approvals/votes.ts';
 import type { Clock } from '../clock.ts';
+import type { Choice } from '../operations/approval.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { hasEnded } from '../operations/state.ts';
 import { Refusal } from '../refusal.ts';
@@ -43,7 +44,24 @@ export function createPresses({ requests, operations, outbox, executor, clock }:
   function showAnswer(record: OperationRecord, answer: VoteAnswer, caller: Caller): Message {
     if (answer.code === 'refused') throw toRefusal(answer.why, record);
     const more = 'more' in answer ? answer.more : 0;
-    return pressAnswer(answer.code === 'quorum' ? 'vscale_silent' : answer.code, more, record.id, caller.locale);
+    return pressAnswer(answer.code, more, record.id, caller.locale);
+  }
+
+  function vote(
+    interaction: ButtonInteraction | ModalSubmitInteraction,
+    record: OperationRecord,
+    caller: Caller,
+    choice: Choice,
+    reason: string | null,
+  ): Promise<void> {
+    return executor.answerStored(interaction, caller, async (tell) => {
+      let told = null as VoteAnswer | null;
+      const answer = await requests.vote(record.id, readVoter(interaction, caller), choice, reason, (stored) => {
+        told = stored;
+        return tell(showAnswer(record, stored, caller));
+      });
+      return answer === told ? null : showAnswer(record, answer, caller);
+    });
   }
 
   return {
@@ -54,16 +72,17 @@ export function createPresses({ requests, operations, outbox, executor, clock }:
         requireCard(interaction, record);
         await editIfSettled(interaction, record);
       }
-      const answerWith = (run: () => Promise<VoteAnswer>) =>
-        executor.answer(interaction, caller, 'private', async () => showAnswer(record, await run(), caller));
+      const tell = async (answer: VoteAnswer) => {
+        await executor.tell(interaction, showAnswer(record, answer, caller), caller.locale);
+      };
 
       switch (kind) {
         case 'approve':
-          return answerWith(() => requests.vote(operationId, voter, 'approve'));
+          return vote(interaction, record, caller, 'approve', null);
         case 'withdraw':
-          return answerWith(() => requests.withdraw(operationId, voter));
+          return tell(await requests.withdraw(operationId, voter));
         case 'cancel':
-          return answerWith(() => requests.cancel(operationId, caller.userId));
+          return tell(await requests.cancel(operationId, caller.userId));
         case 'deny': {
           const { answer } = decideVote(record, voter, { choice: 'deny', reason: null }, clock.now());
           if (answer.code === 'refused') throw toRefusal(answer.why, record);
@@ -104,14 +123,11 @@ export function createPresses({ requests, operations, outbox, executor, clock }:
       const voter = readVoter(interaction, caller);
       const reason = readFields(interaction).reason?.trim() ?? '';
       if (kind !== 'deny-form' && kind !== 'run-form') throw new Refusal('outdated');
-      return executor.answer(interaction, caller, 'private', async () => {
-        if (reason === '') throw new Refusal('reason_required');
-        const answer =
-          kind === 'deny-form'
-            ? await requests.vote(operationId, voter, 'deny', reason)
-            : await requests.breakGlass(operationId, voter, reason);
-        return showAnswer(record, answer, caller);
-      });
+      if (reason === '') throw new Refusal('reason_required');
+      if (kind === 'deny-form') return vote(interaction, record, caller, 'deny', reason);
+      return executor.answer(interaction, caller, 'private', async () =>
+        showAnswer(record, await requests.breakGlass(operationId, voter, reason), caller),
+      );
     },
   };
 }

@@ -1,10 +1,15 @@
 import {
+  type APIInteractionResponse,
+  type APIInteractionResponseCallbackData,
   type CommandInteraction,
   type Message as DiscordMessage,
   type InteractionReplyOptions,
+  InteractionResponseType,
   type MessageComponentInteraction,
   MessageFlags,
+  MessagePayload,
   type ModalSubmitInteraction,
+  type RawFile,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Message } from '../views/message.ts';
@@ -23,13 +28,27 @@ export function editReply(
   return webhook.editMessage('@original', { ...toPayload(message, guildId, links), attachments: [] });
 }
 
-/** Answers an interaction that was not acknowledged, for the eyes of whoever caused it. */
-export async function replyPrivately(
+/** How a first response shows a message: to the person alone, to the channel, or in place of the message that was pressed. */
+export type Showing = 'private' | 'public' | 'in place';
+
+/** A message as the first response to an interaction. */
+export async function toResponse(
   interaction: RepliableInteraction,
   message: Message,
+  showing: Showing,
   links: GuildLinks,
-): Promise<void> {
-  await interaction.reply({ ...toPayload(message, interaction.guildId, links), flags: MessageFlags.Ephemeral });
+): Promise<{ response: APIInteractionResponse; files: RawFile[] }> {
+  const { body, files } = await MessagePayload.create(interaction, {
+    ...toPayload(message, interaction.guildId, links),
+    ...(showing === 'private' && { flags: MessageFlags.Ephemeral }),
+    ...(showing === 'in place' && { attachments: [] }),
+  })
+    .resolveBody()
+    .resolveFiles();
+  const data = body as APIInteractionResponseCallbackData;
+  const { ChannelMessageWithSource, UpdateMessage } = InteractionResponseType;
+  const response = { type: showing === 'in place' ? UpdateMessage : ChannelMessageWithSource, data };
+  return { response: response as APIInteractionResponse, files: files ?? [] };
 }
 
 /** Says something more after the acknowledgement, for the eyes of whoever caused it. */

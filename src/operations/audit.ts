@@ -4,6 +4,7 @@ const otherEvents = [
   'vote.approve',
   'vote.deny',
   'vote.withdrawn',
+  'vote.undelivered',
   'break_glass',
   'refused',
   'policy.loaded',

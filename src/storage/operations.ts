@@ -41,6 +41,8 @@ export interface Change {
   vote?: Vote;
   /** Whose vote is taken back. */
   withdraw?: string;
+  /** Whose vote is taken back because its answer could not be delivered, and the vote that stands again. */
+  undelivered?: { userId: string; before: Vote | null };
   /** Messages besides the card's edit and, at the end, the report. */
   wishes?: WishKind[];
 }
@@ -367,7 +369,8 @@ async function apply(
   now: number,
 ): Promise<OperationRecord> {
   const { id } = record;
-  const { to, patch = {}, vote, withdraw } = change;
+  const { to, patch = {}, withdraw, undelivered } = change;
+  const vote = change.vote ?? undelivered?.before;
   if (to) assertCanBecome(record, to);
   const step = to ? { state: to, changed_at: now, ...(hasEnded(to) && { ended_at: now }) } : {};
   const fields = { ...toPatchRow(patch), ...step };
@@ -375,7 +378,7 @@ async function apply(
   if (change.approval) {
     await tx.updateTable('approvals').set(toApprovalPatchRow(change.approval)).where('operation_id', '=', id).execute();
   }
-  const leaver = vote?.userId ?? withdraw;
+  const leaver = vote?.userId ?? withdraw ?? undelivered?.userId;
   if (leaver !== undefined)
     await tx.deleteFrom('votes').where('operation_id', '=', id).where('user_id', '=', leaver).execute();
   if (vote) {
@@ -398,9 +401,10 @@ async function auditChange(
 ): Promise<void> {
   const { id: operationId, serverId, origin } = record;
   const entry = { at: now, guildId: origin.guildId, userId: change.by, operationId, serverId };
-  const { vote, withdraw, approval, to } = change;
+  const { vote, withdraw, undelivered, approval, to } = change;
   if (vote) await appendAudit(tx, { ...entry, event: `vote.${vote.choice}`, data: { reason: vote.reason } });
   if (withdraw !== undefined) await appendAudit(tx, { ...entry, event: 'vote.withdrawn', data: {} });
+  if (undelivered) await appendAudit(tx, { ...entry, event: 'vote.undelivered', data: {} });
   if (approval?.brokenGlass)
     await appendAudit(tx, { ...entry, event: 'break_glass', data: { reason: approval.brokenGlass.reason } });
   if (to) await auditState(tx, record, change.by, now);

@@ -26,6 +26,8 @@ const offersMaxAgeMs = 10 * 60_000;
 export interface Cached<T> {
   /** Not older than its time allows; whoever asks while it is being read gets the same answer. */
   get(): Promise<T>;
+  /** Whether `get` answers without a call. */
+  isFresh(): boolean;
   /** What was read last, however old; null before the first time. */
   peek(): T | null;
 }
@@ -87,7 +89,7 @@ function createCached<T>(read: () => Promise<T>, maxAgeMs: number, clock: Clock)
   let last: { value: T; readAt: number } | null = null;
   let reading: Promise<T> | null = null;
 
-  const isFresh = (readAt: number) => Math.abs(clock.now() - readAt) < maxAgeMs;
+  const findFresh = () => (last !== null && Math.abs(clock.now() - last.readAt) < maxAgeMs ? last : null);
 
   function startReading(): Promise<T> {
     const readAt = clock.now();
@@ -110,10 +112,12 @@ function createCached<T>(read: () => Promise<T>, maxAgeMs: number, clock: Clock)
 
   return {
     async get() {
-      if (last !== null && isFresh(last.readAt)) return last.value;
+      const fresh = findFresh();
+      if (fresh !== null) return fresh.value;
       reading ??= startReading();
       return reading;
     },
+    isFresh: () => findFresh() !== null,
     peek: () => last?.value ?? null,
     invalidate() {
       if (last !== null) last = { ...last, readAt: Number.NEGATIVE_INFINITY };

@@ -16,6 +16,7 @@ const policy = completePolicy({
   rules: [
     { ...common, actions: ['restart'], servers: ['careful-*'], approvals: 1, expires: '30m', reason: 'required' },
     { ...common, actions: ['restart'], servers: ['slow-*'], approvals: 1, expires: '2h' },
+    { ...common, actions: ['restart'], servers: ['split-*'], approvals: 2, denials: 2, expires: '30m' },
     { ...common, actions: ['restart', 'rebuild'], approvals: 1, expires: '30m' },
   ],
 });
@@ -65,6 +66,7 @@ async function openRequests({ available = null }: { available?: number | null } 
     clock,
     simulator,
     requests,
+    audit: storage.audit,
     /** The operations that may be sent. */
     released,
     passwords,
@@ -238,6 +240,67 @@ test('a vote that is taken back during the deciding look decides nothing', async
   look.release();
   expect(await voting).toEqual({ code: 'counted', more: 1 });
   expect((await find(id)).state).toBe('awaiting_approval');
+  expect(released).toEqual([]);
+});
+
+test('a vote is stored before it is told, and decides only once its answer is taken', async () => {
+  const { requests, ask, addServer, find, released } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  const seen: unknown[] = [];
+  await requests.vote(id, ivan, 'approve', null, async ({ code }) => {
+    const { state, approval } = await find(id);
+    await requests.lookAgain();
+    seen.push(code, state, approval?.votes.length, released.length);
+    return 'taken';
+  });
+  expect(seen).toEqual(['quorum', 'awaiting_approval', 1, 0]);
+  expect(released).toEqual([id]);
+});
+
+test('a vote that its voter saw fail is taken back, and the audit says so', async () => {
+  const { requests, ask, addServer, find, released, audit } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  await requests.vote(id, ivan, 'approve', null, async () => 'failed');
+  await requests.lookAgain();
+  expect((await find(id)).approval?.votes).toEqual([]);
+  expect(released).toEqual([]);
+  const { rows } = await audit.list({ guildId: 'guild', limit: 1, offset: 0 });
+  expect(rows).toMatchObject([{ event: 'vote.undelivered', userId: ivan.userId, operationId: id }]);
+  expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'approved' });
+});
+
+test('the vote in whose place it was cast stands again', async () => {
+  const { requests, ask, addServer, find } = await openRequests();
+  const { id } = await ask(addServer('split-1'));
+  await requests.vote(id, ivan, 'deny', 'not today');
+  const { approval } = await find(id);
+  await requests.vote(id, ivan, 'approve', null, async () => 'failed');
+  expect((await find(id)).approval?.votes).toEqual(approval?.votes);
+});
+
+test.each(['not_ours', 'unknown'] as const)(
+  'a vote whose answer is %s stands, and the tick decides',
+  async (delivery) => {
+    const { requests, ask, addServer, released } = await openRequests();
+    const { id } = await ask(addServer('web-1'));
+    expect(await requests.vote(id, ivan, 'approve', null, async () => delivery)).toEqual({ code: 'quorum' });
+    expect(released).toEqual([]);
+    await requests.lookAgain();
+    expect(released).toEqual([id]);
+  },
+);
+
+test('the deciding look waits for a vote that may still be taken back', async () => {
+  const { requests, ask, addServer, find, released } = await openRequests();
+  const { id } = await ask(addServer('split-1'));
+  const { promise: failing, resolve: fail } = Promise.withResolvers<'failed'>();
+  const first = requests.vote(id, ivan, 'approve', null, () => failing);
+  await expect.poll(async () => (await find(id)).approval?.votes.length).toBe(1);
+  const last = requests.vote(id, makeVoter({ userId: 'olga' }), 'approve');
+  await expect.poll(async () => (await find(id)).approval?.votes.length).toBe(2);
+  fail('failed');
+  await Promise.all([first, last]);
+  expect((await find(id)).approval?.votes).toMatchObject([{ userId: 'olga' }]);
   expect(released).toEqual([]);
 });
 

@@ -31,7 +31,7 @@ const images: Image[] = [
 ];
 
 function find(image: string, plan: string, location: string | null = null) {
-  const cached = <T>(value: T) => ({ get: async () => value, peek: () => value });
+  const cached = <T>(value: T) => ({ get: async () => value, isFresh: () => true, peek: () => value });
   const catalog: Pick<Services['catalog'], 'images' | 'plans' | 'locations'> = {
     images: cached(images),
     plans: cached(plans),

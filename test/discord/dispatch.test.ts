@@ -57,6 +57,24 @@ const list = defineSubcommand({
   },
 });
 
+const handbook = defineSubcommand({
+  data: {
+    name: 'handbook',
+    description: 'Needs nothing of Vscale',
+    options: [{ type: ApplicationCommandOptionType.Integer, name: 'page', description: 'Which' }],
+  },
+  access: 'read',
+  reply: 'private',
+  pages: true,
+  read: (options) => ({ page: options.getInteger('page') ?? 1 }),
+  isLocal: () => true,
+  async run({ page }) {
+    ran.push('handbook');
+    if (page > 2) throw new Refusal('operation_not_found', { ref: `page ${page}` });
+    return { content: `page ${page}`, files: [light], components: buttons(`page:shelf handbook?page=${page + 1}`) };
+  },
+});
+
 const account = defineSubcommand({
   data: { name: 'account', description: 'Asks Vscale' },
   access: 'read',
@@ -169,7 +187,7 @@ const commands: readonly Command[] = [
   note,
   {
     data: { name: 'shelf', description: 'Shelves' },
-    subcommands: [list, account, change, rename, letter, fail, press],
+    subcommands: [list, handbook, account, change, rename, letter, fail, press],
   },
 ];
 
@@ -212,6 +230,20 @@ test('is acknowledged before Vscale hears of it', async () => {
   held.release();
   expect((await invocation.reply()).content).toContain('@');
   expect(simulator.requests).toHaveLength(1);
+});
+
+test('what needs nothing of Vscale is run first and answered in one response, its pages and refusals too', async () => {
+  const { discord } = stage;
+  const { anna } = discord.members;
+  const first = await (await anna.run('shelf handbook')).response();
+  expect(first).toMatchObject({ kind: 'reply', message: { content: 'page 1', ephemeral: true } });
+  const message = (page: typeof first) => ('message' in page ? page.message : expect.fail('no message'));
+  expect(message(first).attachments.map(({ filename }) => filename)).toEqual(['light.txt']);
+  const second = await (await anna.press(message(first), 'Next')).response();
+  expect(second).toMatchObject({ kind: 'update', message: { id: message(first).id, content: 'page 2' } });
+  expect(message(second).attachments).toHaveLength(1);
+  const third = await (await anna.press(message(second), 'Next')).response();
+  expect(third).toMatchObject({ kind: 'reply', message: { content: expect.stringContaining('page 3') } });
 });
 
 test('without roles in the policy, whoever may not manage the server is privately refused reading and changing', async () => {
@@ -530,6 +562,26 @@ test('a reply waits for a rate limit', async () => {
   const { discord } = stage;
   discord.faults.queue({ when: { method: 'PATCH', path: '/webhooks/' }, fault: 'rate-limit', retryAfterSeconds: 0.2 });
   expect((await (await discord.members.anna.run('note', { text: 'late' })).reply()).content).toBe('en late');
+});
+
+test.each(['drop-before', 'drop-after', 'close-before', 'close-after', 'error-502'] as const)(
+  'a reply that meets %s is sent again',
+  async (fault) => {
+    const { discord } = stage;
+    discord.faults.queue({ when: { method: 'PATCH', path: '@original' }, fault, times: 2 });
+    expect((await (await discord.members.anna.run('note', { text: fault })).reply()).content).toBe(`en ${fault}`);
+    expect(ran).toEqual(['note']);
+  },
+);
+
+test('of a burst of replies that all meet a closed connection none is left thinking', async () => {
+  const { discord } = stage;
+  const when = { method: 'PATCH', path: '@original' };
+  const closed = discord.faults.queue({ when, fault: 'close-before', times: 20 });
+  const asked = await Promise.all(Array.from({ length: 20 }, () => discord.members.anna.run('note', { text: 'x' })));
+  const replies = await Promise.all(asked.map((invocation) => invocation.reply()));
+  expect(replies.map(({ content }) => content)).toEqual(Array(20).fill('en x'));
+  expect(closed.hits).toBe(20);
 });
 
 test('an acknowledgement whose answer was lost counts', async () => {

@@ -10,6 +10,7 @@ import { createExplain } from '../../src/discord/explain.ts';
 import { createNoteRefusal } from '../../src/discord/note-refusal.ts';
 import { createPresses } from '../../src/discord/press.ts';
 import { registerEverywhere } from '../../src/discord/register.ts';
+import { createRespond } from '../../src/discord/respond.ts';
 import { createServices } from '../../src/discord/services.ts';
 import { createLogger, createRedact } from '../../src/log.ts';
 import { type DiscordSandbox, startDiscord } from '../../src/sandbox/discord/server.ts';
@@ -70,12 +71,14 @@ export async function openStage(
     onApproved: submit,
   });
   const commandLinks = new Map();
+  const respond = createRespond({ rest: client.rest, clock, log });
   const explain = createExplain(log);
   const noteRefusal = createNoteRefusal({ audit: storage.audit, clock, log });
   const executor = createExecutor({
     services,
     operations,
     runner: { submit },
+    respond,
     explain,
     noteRefusal,
     commandLinks,
@@ -89,9 +92,9 @@ export async function openStage(
     services,
     executor,
     presses: createPresses({ requests: services.requests, operations, outbox: storage.outbox, executor, clock }),
+    respond,
     explain,
     noteRefusal,
-    commandLinks,
     log,
   });
   client.on(Events.InteractionCreate, dispatcher.handle);

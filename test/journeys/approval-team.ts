@@ -5,10 +5,11 @@ import { expect } from 'vitest';
 import { type Bot, startBot } from '../../src/bot.ts';
 import type { RealConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/log.ts';
-import type { DiscordSandbox, Member, Message } from '../../src/sandbox/discord/server.ts';
+import type { DiscordSandbox, Invocation, Member, Message } from '../../src/sandbox/discord/server.ts';
 import { startDiscord } from '../../src/sandbox/discord/server.ts';
 import { createShiftedClock } from '../../src/sandbox/shifted-clock.ts';
 import { startVscale } from '../../src/sandbox/vscale/server.ts';
+import { words } from '../../src/views/words/index.ts';
 import { allowSlowAnswers, liftLimits } from '../support/stand-ins.ts';
 
 /** By the server's name: `trio-*` needs three people, `duo-*` two, `lonely-*` more than there are, everything else one. */
@@ -124,7 +125,7 @@ export async function openApprovalTeam({
 
     /** What the presser is told, which nobody else sees. */
     async press(who: Member, message: Message, button: string): Promise<string> {
-      const reply = await (await who.press(message, button)).reply();
+      const reply = await decided(discord, who, await who.press(message, button));
       expect(reply.ephemeral).toBe(true);
       return reply.content;
     },
@@ -165,6 +166,15 @@ export async function openApprovalTeam({
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** What the presser reads in the end: a vote that is the last one needed is told at once, and once more when it is decided. */
+export async function decided(discord: DiscordSandbox, who: Member, press: Invocation): Promise<Message> {
+  const undecided = [words.en, words.ru].map(({ approvals }) => approvals.answer.quorum);
+  const reply = await press.reply();
+  if (!undecided.includes(reply.content)) return reply;
+  const isDecided = ({ id, content }: Message) => id === reply.id && !undecided.includes(content);
+  return discord.waitForMessage({ id: reply.channel_id }, isDecided, { as: who });
 }
 
 /** What stands on a message's buttons. */

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type DiscordSandbox, type Member, type Message, startDiscord } from '../../src/sandbox/discord/server.ts';
 import { startVscale, type VscaleSandbox } from '../../src/sandbox/vscale/server.ts';
 import { words } from '../../src/views/words/index.ts';
 import { type BotProcess, spawnProcess } from '../support/bot-process.ts';
 import { allowSlowAnswers, liftLimits } from '../support/stand-ins.ts';
-import { buttonsOf, writePolicy } from './approval-team.ts';
+import { buttonsOf, decided, writePolicy } from './approval-team.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'approvals-crash-'));
 const processes: BotProcess[] = [];
@@ -20,9 +20,11 @@ beforeAll(async () => {
   allowSlowAnswers(discord);
   writeFileSync(join(folder, 'policy.yaml'), writePolicy(discord));
 });
-afterAll(async () => {
+afterEach(async () => {
   for (const { child } of processes) child.kill('SIGKILL');
-  await Promise.all(processes.map(({ ended }) => ended));
+  await Promise.all(processes.splice(0).map(({ ended }) => ended));
+});
+afterAll(async () => {
   await Promise.all([discord.close(), vscale.close()]);
   rmSync(folder, { recursive: true });
 });
@@ -56,7 +58,7 @@ async function ask(name: string): Promise<{ id: number; card: Message }> {
 }
 
 async function approve(who: Member, card: Message): Promise<string> {
-  return (await (await who.press(card, 'Approve')).reply()).content;
+  return (await decided(discord, who, await who.press(card, 'Approve'))).content;
 }
 
 function cardSays(card: Message, text: string): Promise<Message> {
@@ -71,6 +73,27 @@ function countSent(id: number): number {
 }
 
 const { answer } = words.en.approvals;
+
+test('kill -9 right after the acknowledgement loses no vote, and the vote that decides runs it, once', async () => {
+  const { ivan, anna } = discord.members;
+  const first = await startBot();
+  const [counted, last] = [await ask('duo-acknowledged'), await ask('web-acknowledged')];
+  // Discord has taken the answers, and the bot does not live to hear of it.
+  const answers = discord.faults.queue({ when: { path: '/callback' }, fault: 'hang-after', times: 2 });
+  for (const { card } of [counted, last]) {
+    expect((await (await ivan.press(card, 'Approve')).response()).kind).toBe('reply');
+  }
+  await killNow(first);
+  answers.release();
+  expect([countSent(counted.id), countSent(last.id)]).toEqual([0, 0]);
+
+  await startBot();
+  await cardSays(last.card, 'Running');
+  expect(await approve(ivan, counted.card)).toContain(words.en.refusals.already_voted());
+  expect(await approve(anna, counted.card)).toBe(answer.approved);
+  await cardSays(counted.card, 'Running');
+  expect([countSent(counted.id), countSent(last.id)]).toEqual([1, 1]);
+});
 
 test('kill -9 loses no vote and runs nothing twice', async () => {
   const { ivan, anna } = discord.members;

@@ -9,7 +9,7 @@ import { openStage } from '../discord/support.ts';
 import { createRest } from '../sandbox/discord/bot.ts';
 import { makeRequest } from '../support/approval.ts';
 import { makeScalet } from '../support/operation.ts';
-import { type ApprovalTeam, openApprovalTeam } from './approval-team.ts';
+import { type ApprovalTeam, decided, openApprovalTeam } from './approval-team.ts';
 
 let team: ApprovalTeam;
 beforeAll(async () => {
@@ -97,7 +97,9 @@ test('a button pressed over and over lets it run once', async () => {
   const card = await ask(members.vera, 'restart', server);
   const copy = await postButton(discord, `approve:${idOf(card)}`, discord.channels.ops);
   const invocations = await Promise.all(Array.from({ length: 5 }, () => members.ivan.press(copy, 'Approve')));
-  const told = await Promise.all(invocations.map(async (invocation) => (await invocation.reply()).content));
+  const told = await Promise.all(
+    invocations.map(async (press) => (await decided(discord, members.ivan, press)).content),
+  );
   expect(told.filter((content) => content === approvals.answer.approved)).toHaveLength(1);
   await cardSays(card, 'Running');
   expect(countSent(server)).toBe(1);

@@ -14,6 +14,7 @@ import { openStage, type Stage } from '../discord/support.ts';
 import { createRest } from '../sandbox/discord/bot.ts';
 import { makeRequest } from '../support/approval.ts';
 import { allowSlowAnswers, liftLimits } from '../support/stand-ins.ts';
+import { decided } from './approval-team.ts';
 
 const times = 200;
 /** A message holds five rows of five buttons. */
@@ -96,7 +97,9 @@ test(`two last approvals at the same instant, ${times} times: each request is se
     const message = await postButtons(batch.map(({ id }) => id));
     const told = await Promise.all(
       batch.map(({ id }) =>
-        Promise.all([ivan, olga].map(async (who) => (await (await who.press(message, id)).reply()).content)),
+        Promise.all(
+          [ivan, olga].map(async (who) => (await decided(discord, who, await who.press(message, id))).content),
+        ),
       ),
     );
     const [inEnglish, inRussian] = [words.en.approvals.answer.approved, words.ru.approvals.answer.approved];

@@ -27,6 +27,35 @@ test('one approval lets it run, and the card tells by whom', async () => {
   expect(countSent(server)).toBe(1);
 });
 
+test('every press, and each command that needs nothing of Vscale, is answered in one response', async () => {
+  const { members, ask, vscale } = team;
+  const [card, denied, cancelled] = [
+    await ask(members.vera, 'restart', team.addServer('trio')),
+    await ask(members.vera, 'restart', team.addServer()),
+    await ask(members.vera, 'restart', team.addServer()),
+  ];
+  const id = card.embeds[0]?.footer?.text.split(' ').at(-1) ?? '';
+  const { ivan, anna, vera } = members;
+  const calls = vscale.requests.length;
+  const counted = await ivan.press(card, 'Approve');
+  const form = await (await ivan.press(denied, 'Deny')).modal();
+  const presses = [
+    counted,
+    await ivan.press(await counted.reply(), words.en.approvals.withdraw),
+    await anna.press(card, 'Approve'),
+    await ivan.submit(form, { [form.fields[0]?.customId ?? '']: 'not today' }),
+    await vera.press(cancelled, 'Cancel'),
+    await anna.run('help'),
+    await anna.run('policy show'),
+    await anna.run('operation list'),
+    await anna.run('operation show', { operation: id }),
+    await anna.run('audit list'),
+    await vera.run('operation cancel', { operation: id }),
+  ];
+  for (const press of presses) expect(await press.response()).toMatchObject({ kind: 'reply' });
+  expect(vscale.requests.slice(calls).filter(({ path }) => !path.startsWith('/tasks'))).toEqual([]);
+});
+
 test('two approvals are those of two people', async () => {
   const { members, ask, press, cardSays, countSent } = team;
   const server = team.addServer('duo');

@@ -61,7 +61,11 @@ export async function startBareDiscord() {
       return { url: address('ws'), shards: 1, session_start_limit };
     }
     if (/^PUT \/applications\/\d+\/guilds\/\d+\/commands$/.test(route)) return [];
-    if (/^POST \/interactions\/\d+\/\w+\/callback$/.test(route)) return {};
+    const answered = /^POST \/interactions\/\d+\/(\w+)\/callback$/.exec(route)?.[1];
+    if (answered !== undefined) {
+      const { type, data } = body as { type: number; data?: object };
+      return type === 4 ? put({ ...data, id: answered }) : {};
+    }
     const token = /^PATCH \/webhooks\/\d+\/(\w+)\/messages\/@original$/.exec(route)?.[1];
     if (token !== undefined) return put({ ...body, id: token });
     const { message_reference } = body as Partial<BareMessage>;

@@ -6,6 +6,9 @@ type FaultName =
   | 'rate-limit'
   | 'drop-before'
   | 'drop-after'
+  /** The connection is closed without an answer, as a proxy does with one that was idle; before or after the effect. */
+  | 'close-before'
+  | 'close-after'
   | 'hang-before'
   | 'hang-after';
 

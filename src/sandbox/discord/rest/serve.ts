@@ -59,6 +59,7 @@ export function createRestHandler(
 
     const hit = faults.take(entry.method, entry.path);
     if (hit?.fault === 'drop-before') return cut(request);
+    if (hit?.fault === 'close-before') return close(request);
     if (hit?.fault === 'hang-before') await hit.released;
     const instead = hit && answerInstead(hit);
     if (instead) return send(response, entry, instead);
@@ -70,6 +71,7 @@ export function createRestHandler(
       result = toResponse(error);
     }
     if (hit?.fault === 'drop-after') return cut(request);
+    if (hit?.fault === 'close-after') return close(request);
     if (hit?.fault === 'hang-after') await hit.released;
     if (hit?.fault === 'error-500-after') result = internalError;
     send(response, entry, result);
@@ -112,6 +114,11 @@ function toResponse(error: unknown): RestResponse {
 /** As when the network breaks: the other side sees ECONNRESET. */
 function cut(request: IncomingMessage): void {
   request.socket.resetAndDestroy();
+}
+
+/** The other side sees the end of the stream where an answer should come. */
+function close(request: IncomingMessage): void {
+  request.socket.end();
 }
 
 function send(response: ServerResponse, entry: LoggedRequest, { status, body, headers }: RestResponse): void {

@@ -21,6 +21,7 @@ export const audit = {
     'vote.approve': 'Approval',
     'vote.deny': 'Denial',
     'vote.withdrawn': 'Vote withdrawn',
+    'vote.undelivered': 'Vote taken back, its answer came too late',
     break_glass: 'Run without approval',
     refused: 'Refused by the bot',
     'policy.loaded': 'Policy in force',

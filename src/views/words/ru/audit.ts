@@ -21,6 +21,7 @@ export const audit: Words['audit'] = {
     'vote.approve': 'Согласие',
     'vote.deny': 'Отказ',
     'vote.withdrawn': 'Голос отозван',
+    'vote.undelivered': 'Голос снят, ответ опоздал',
     break_glass: 'Выполнено без согласия',
     refused: 'Отказ бота',
     'policy.loaded': 'Правила действуют',
