@@ -5,7 +5,7 @@ export function writePage(status: number, title: string, headers: Record<string,
   const heading = status === 200 ? title : `${status} ${title}`;
   return {
     status,
-    headers: { 'Content-Type': 'text/html', ...headers },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
     text: [
       '<html>',
       `<head><title>${heading}</title></head>`,

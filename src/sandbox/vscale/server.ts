@@ -59,11 +59,12 @@ export interface VscaleSandbox {
 const commonHeaders = {
   Server: 'vscale',
   'Access-Control-Allow-Origin': 'https://vscale.io',
+  'Access-Control-Allow-Credentials': 'true',
   'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, COPY, PATCH, OPTIONS, HEAD',
   'Access-Control-Expose-Headers': 'VSCALE-ERROR-MESSAGE, VSCALE-REQUEST-ID',
   'Access-Control-Max-Age': '1728000',
-  'Strict-Transport-Security': 'max-age=31536000',
-  'X-Frame-Options': 'SAMEORIGIN',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubdomains; preload',
+  'X-Frame-Options': 'origin',
 };
 
 const basePath = '/v1';

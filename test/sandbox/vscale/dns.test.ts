@@ -48,6 +48,28 @@ describe('domains', () => {
     expect(gone.headers.has('vscale-error-message')).toBe(false);
   });
 
+  test('and what is in them come with a final dot or without, and are kept without', async () => {
+    const { send } = await openSandbox();
+    const { id, name } = (await send('POST /domains/', { name: 'example.org.' })).json;
+    expect(name).toBe('example.org');
+    expect((await send('GET /domains/example.org.')).json).toMatchObject({ id });
+    const records = `/domains/${id}/records/`;
+    const add = async (record: object) => (await send(`POST ${records}`, record)).json;
+    expect(await add({ name: 'www.example.org.', type: 'CNAME', content: 'example.org.' })).toMatchObject({
+      name: 'www.example.org',
+      content: 'example.org',
+    });
+    expect(await add({ name: '_acme-challenge.Example.org.', type: 'TXT', content: 'a;b.' })).toMatchObject({
+      name: '_acme-challenge.Example.org',
+      content: 'a;b.',
+    });
+    const srv = { name: '_sip._tcp.example.org.', type: 'SRV', priority: 1, weight: 1, port: 5060 };
+    expect(await add({ ...srv, target: 'sip.example.org.' })).toMatchObject({ target: 'sip.example.org' });
+    expect(await add({ name: 'www.example.org', type: 'A', content: '1.2.3.4' })).toEqual({
+      error: 'cname_record_conflict',
+    });
+  });
+
   test('shout their reason phrases', async () => {
     const { sandbox } = await openSandbox();
     const reason = await new Promise((resolve) => {

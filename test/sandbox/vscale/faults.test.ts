@@ -4,11 +4,11 @@ import { openSandbox, webServer } from './sandbox.ts';
 
 test.each<[Fault, number, string]>([
   ['error-500', 500, 'application/json'],
-  ['error-502', 502, 'text/html'],
-  ['error-503', 503, 'text/html'],
-  ['error-504', 504, 'text/html'],
+  ['error-502', 502, 'text/html; charset=utf-8'],
+  ['error-503', 503, 'text/html; charset=utf-8'],
+  ['error-504', 504, 'text/html; charset=utf-8'],
   ['rate-limit', 429, 'application/json'],
-  ['html', 200, 'text/html'],
+  ['html', 200, 'text/html; charset=utf-8'],
 ])('%s answers %i and has no effect', async (fault, status, type) => {
   const { sandbox, send } = await openSandbox();
   sandbox.faults.queue({ fault });

@@ -177,7 +177,7 @@ describe('a token', () => {
     for (const token of ['wrong', null]) {
       const answer = await send(`${method} /scalets`, undefined, token);
       expect(answer.status).toBe(403);
-      expect(answer.headers.get('content-type')).toBe('text/html');
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(answer.headers.has('vscale-error-message')).toBe(false);
       expect(answer.text).toContain('<title>403 Forbidden</title>');
       expect(answer.text).toHaveLength(162);

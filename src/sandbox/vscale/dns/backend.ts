@@ -46,6 +46,15 @@ export function requireText(members: Record<string, unknown>, field: string): st
   return value;
 }
 
+/** A name as it is kept: it may come with a final dot. Throws 400 as for any text. */
+export function requireName(members: Record<string, unknown>, field: string): string {
+  return requireText({ ...members, [field]: withoutFinalDot(members[field]) }, field);
+}
+
+export function withoutFinalDot<T>(name: T): T | string {
+  return typeof name === 'string' ? name.replace(/\.$/, '') : name;
+}
+
 /** The list of ids in a member, or null where the member is missing; throws 400 for anything else. */
 export function readIds(members: Record<string, unknown>, field: string): number[] | null {
   const value = members[field];

@@ -1,7 +1,7 @@
 import { ApiError, ok, type Reply } from '../reply.ts';
 import { type Call, readIntParam } from '../router.ts';
 import type { World } from '../world.ts';
-import { answerPage, dnsRoute, readIds, readMembers, requireText } from './backend.ts';
+import { answerPage, dnsRoute, readIds, readMembers, requireName, withoutFinalDot } from './backend.ts';
 import { readBindZone } from './bind-zone.ts';
 import { readRecord } from './record.ts';
 import { showDomain } from './show.ts';
@@ -31,7 +31,7 @@ export const domainRoutes = [
 function create(call: Call): Reply {
   const { world, now } = call;
   const members = readMembers(call.body);
-  const domain = createDomain(world, requireText(members, 'name'), now);
+  const domain = createDomain(world, requireName(members, 'name'), now);
   try {
     fillZone(world, domain, members.bind_zone, now);
   } catch (error) {
@@ -61,7 +61,9 @@ function changeTags(call: Call): Reply {
 }
 
 function findByIdOrName(call: Call): Domain {
-  const domain = call.world.domains.get(readIntParam(call, 'id')) ?? findDomainByName(call.world, call.params.id ?? '');
+  const domain =
+    call.world.domains.get(readIntParam(call, 'id')) ??
+    findDomainByName(call.world, withoutFinalDot(call.params.id ?? ''));
   if (!domain) throw new ApiError(404, 'domain_not_found');
   return domain;
 }

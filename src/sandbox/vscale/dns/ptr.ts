@@ -1,7 +1,7 @@
 import { ApiError, ok } from '../reply.ts';
 import { type Call, readIntParam } from '../router.ts';
 import { takeId } from '../world.ts';
-import { answerPage, dnsRoute, readMembers, requireText } from './backend.ts';
+import { answerPage, dnsRoute, readMembers, requireName, requireText } from './backend.ts';
 import { showName } from './show.ts';
 
 export interface PtrRecord {
@@ -38,7 +38,7 @@ export const ptrRoutes = [
 function readPtr({ world, body }: Call, former?: PtrRecord): Omit<PtrRecord, 'id'> {
   const members = readMembers(body);
   const ip = requireText(members, 'ip');
-  const content = requireText(members, 'content');
+  const content = requireName(members, 'content');
   if (!world.addressesInUse.has(ip)) throw new ApiError(404, 'ip_not_found', { field: 'ip' });
   const taken = [...world.ptrRecords.values()].some((other) => other.ip === ip && other.id !== former?.id);
   if (taken) throw new ApiError(409, 'record_already_exists');

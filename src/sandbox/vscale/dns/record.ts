@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { ApiError } from '../reply.ts';
-import { readMembers, requireText } from './backend.ts';
+import { readMembers, requireName, requireText } from './backend.ts';
 import { showName } from './show.ts';
 import { type Domain, nameServers } from './zone.ts';
 
@@ -74,14 +74,14 @@ function readByType(common: Common, type: string, members: Record<string, unknow
         priority: requireCount(members, 'priority'),
         weight: requireCount(members, 'weight'),
         port: requireCount(members, 'port'),
-        target: requireText(members, 'target'),
+        target: requireName(members, 'target'),
       };
     case 'MX':
-      return { ...common, type, priority: requireCount(members, 'priority'), content: requireText(members, 'content') };
+      return { ...common, type, priority: requireCount(members, 'priority'), content: requireName(members, 'content') };
   }
   const simple = simpleTypes.find((known) => known === type);
   if (!simple) throw new ApiError(400, 'bad_record_type', { field: 'type' });
-  const content = requireText(members, 'content');
+  const content = hostTypes.has(simple) ? requireName(members, 'content') : requireText(members, 'content');
   const fits = simple === 'A' ? isIPv4(content) : simple === 'AAAA' ? isIPv6(content) : true;
   if (!fits) throw new ApiError(400, 'bad_record_content', { field: 'content' });
   return { ...common, type: simple, content };
@@ -89,7 +89,7 @@ function readByType(common: Common, type: string, members: Record<string, unknow
 
 /** The zone's own name, or one below it. */
 function readName(domain: Domain, members: Record<string, unknown>): string {
-  const name = requireText(members, 'name');
+  const name = requireName(members, 'name');
   const isBelow = name.toLowerCase().endsWith(`.${domain.name.toLowerCase()}`);
   const isOwn = name.toLowerCase() === domain.name.toLowerCase();
   const labels = name.split('.');
