@@ -56,6 +56,21 @@ test('every press, and each command that needs nothing of Vscale, is answered in
   expect(vscale.requests.slice(calls).filter(({ path }) => !path.startsWith('/tasks'))).toEqual([]);
 });
 
+test('a vote whose voter saw it fail is taken back, and counts when it is cast again', async () => {
+  const { discord, clock, members, ask, press, cardSays, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  const late = discord.faults.queue({ when: { path: '/callback' }, fault: 'hang-before' });
+  await members.ivan.press(card, 'Approve');
+  await expect.poll(() => late.hits).toBe(1);
+  clock.skip(discord.limits.acknowledgeMs);
+  late.release();
+  await cardSays(card, 'Approvals: 0 of 1');
+  await expect.poll(() => press(members.ivan, card, 'Approve')).toBe(answer.approved);
+  await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
 test('two approvals are those of two people', async () => {
   const { members, ask, press, cardSays, countSent } = team;
   const server = team.addServer('duo');
