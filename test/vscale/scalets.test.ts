@@ -68,9 +68,14 @@ describe('a server', () => {
     expect(bare).toMatchObject({ createdAt: null, deleted: null, keys: [], tags: [], active: true, locked: false });
   });
 
-  test('that is deleted, with times year first', async () => {
-    const gone = await read('{"ctid":1,"created":"2020-05-20 10:00:00","deleted":"2020-05-21 10:51:32"}');
-    expect(gone).toMatchObject({ createdAt: Date.parse('2020-05-20T07:00:00Z'), deleted: '2020-05-21 10:51:32' });
+  test('with times year first, as deleted servers have them', async () => {
+    const server = await read('{"ctid":1,"created":"2020-05-20 10:00:00"}');
+    expect(server).toMatchObject({ createdAt: Date.parse('2020-05-20T07:00:00Z') });
+  });
+
+  test('that is deleted is there no more', async () => {
+    const gone = read('{"ctid":1,"status":"deleted","locked":true,"deleted":"2020-05-21 10:51:32"}');
+    await expect(gone).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   test('as a client that fills in empty texts prints it', async () => {
