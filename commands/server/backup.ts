@@ -1,4 +1,5 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
+import type { Services } from '../../src/discord/services.ts';
 import { cutText } from '../../src/views/format.ts';
 import { moscowDay } from '../../src/vscale/moscow-time.ts';
 import { askFor } from '../shared/ask.ts';
@@ -23,7 +24,7 @@ export const backup = defineSubcommand({
     const typed = typedName === null ? null : requireName(typedName);
     const server = await findServerToChange(ref, services);
     requireReady(server);
-    const name = typed ?? defaultName(server.name, services.clock.now());
+    const name = typed ?? (await chooseName(server.name, services));
     return askFor(
       { operation: { kind: 'server.backup', serverId: server.id, name }, server, reason },
       caller,
@@ -33,8 +34,16 @@ export const backup = defineSubcommand({
   autocomplete: { server: suggestServers },
 });
 
-/** `web-1-2026-01-15`, the day being Moscow's, as in everything that the provider shows. */
-function defaultName(server: string, now: number): string {
-  const day = moscowDay(now);
-  return `${cutText(server, maxName - day.length - 1)}-${day}`;
+/**
+ * `web-1-2026-01-15`, and `web-1-2026-01-15-2` where that is taken, since Vscale refuses a name that a backup has. The
+ * day is Moscow's, as in everything that the provider shows.
+ */
+async function chooseName(server: string, { vscale, clock }: Services): Promise<string> {
+  const taken = new Set((await vscale.backups.list()).map(({ name }) => name));
+  const day = moscowDay(clock.now());
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? `-${day}` : `-${day}-${count}`;
+    const name = `${cutText(server, maxName - suffix.length)}${suffix}`;
+    if (!taken.has(name)) return name;
+  }
 }

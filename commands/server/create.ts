@@ -1,4 +1,5 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
+import type { Services } from '../../src/discord/services.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { createForm } from '../../src/views/forms.ts';
 import { askFor } from '../shared/ask.ts';
@@ -8,6 +9,7 @@ import { findKeys, suggestKeys } from '../shared/find-keys.ts';
 import { findSource } from '../shared/find-source.ts';
 import { foreseeNew, readReason } from '../shared/foresee.ts';
 import { requireName, requirePassword } from '../shared/require.ts';
+import { readSoon } from '../shared/suggest.ts';
 import { suggestLocations, suggestPlans, suggestSources } from '../shared/suggest-offer.ts';
 
 export const create = defineSubcommand({
@@ -54,6 +56,7 @@ export const create = defineSubcommand({
     const { id: image, backup, plan, location } = await findSource(typed, services);
     const keyIds = (await findKeys(typed.keys, services)).map(({ id }) => id);
     const offer = { image, plan: plan.id, location: location.id };
+    const namesakes = await findNamesakes(name, services);
     const operation = {
       kind: 'server.create' as const,
       name,
@@ -62,8 +65,15 @@ export const create = defineSubcommand({
       keyIds,
       start,
       hasPassword: password !== null,
+      ...(namesakes.length > 0 && { namesakes }),
     };
     return askFor({ operation, server: null, subject: name, backup, reason, password }, caller, services);
   },
   autocomplete: { image: suggestSources, plan: suggestPlans, location: suggestLocations, keys: suggestKeys },
 });
+
+/** Servers that have this name already, such as one that a failed creation left behind; none where Vscale takes too long. */
+async function findNamesakes(name: string, services: Services): Promise<number[]> {
+  const servers = (await readSoon(services.catalog.servers, services)) ?? [];
+  return servers.filter((server) => server.name === name).map(({ id }) => id);
+}

@@ -293,6 +293,7 @@ function newRecord(
     taskId: null,
     taskMethod: null,
     askedAt: now,
+    approvedAt: approval ? null : now,
     changedAt: now,
     notBefore: null,
     submittedAt: null,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Vscale } from '../vscale/client.ts';
 import type { Call } from '../vscale/request.ts';
 import type { Scalet } from '../vscale/scalets.ts';
+import type { Sought } from './pick-made.ts';
 import type { BackupFacts } from './record.ts';
 
 /**
@@ -11,8 +12,9 @@ import type { BackupFacts } from './record.ts';
  * - `busy`: something still runs.
  * - `undone`: it is as if nothing had happened.
  * - `gone`: what was to be changed is not there.
+ * - `unclear`: something is there that it may have made, but so may others.
  */
-export type Evidence = 'done' | 'settled' | 'busy' | 'undone' | 'gone';
+export type Evidence = 'done' | 'settled' | 'busy' | 'undone' | 'gone' | 'unclear';
 
 /** Vscale's answer to a change that it has taken. */
 export interface Performed {
@@ -33,9 +35,8 @@ export interface Performing {
 }
 
 /** What is known of an operation whose server cannot tell how it went. */
-export interface Inspected<Data> {
-  data: Data;
-  /** What `listKnown` gave before it was sent. */
+export interface Inspected<Data> extends Sought<Data> {
+  /** What `listKnown` gave before it was sent, and what others have made since. */
   known: readonly string[];
   resultId: string | null;
 }

@@ -57,6 +57,10 @@ export type Outcome =
   | { code: 'not_applied' }
   /** No answer, and what reading shows would be the same either way. */
   | { code: 'unknown' }
+  /** It did not end within the time that its state allows. */
+  | { code: 'overdue'; afterMs: number }
+  /** It waited too long for its turn, and was not sent. */
+  | { code: 'not_sent'; afterMs: number }
   /** The bot was restarted while it held a typed root password, which is never stored. */
   | { code: 'password_lost' };
 
@@ -92,6 +96,8 @@ export interface OperationRecord {
   /** The method that the provider gives the task, e.g. `scalet_create`; null until seen. */
   taskMethod: string | null;
   askedAt: number;
+  /** When it was approved, or asked where nobody needs to approve it; null before that, and in rows from before it was kept. */
+  approvedAt: number | null;
   /** When it came into its present state. */
   changedAt: number;
   /** Not before this moment may it be submitted: the provider's limit of creations a minute. */

@@ -6,17 +6,20 @@
  *    └▶ awaiting_approval ─▲        │  ├─ refused by the API ─▶ rejected
  *            └▶ denied · expired · cancelled · stale   └─ no answer ─▶ uncertain ─▶ running | succeeded | not_applied
  * ```
+ *
+ * What takes too long, or cannot be told, becomes `unknown`; its end is still told if it is seen later.
  */
 const nextStates = {
   awaiting_approval: ['approved', 'denied', 'expired', 'cancelled', 'stale'],
-  approved: ['approved', 'submitting', 'rejected', 'cancelled'],
-  submitting: ['approved', 'running', 'succeeded', 'rejected', 'uncertain'],
-  uncertain: ['running', 'succeeded', 'failed', 'not_applied'],
-  running: ['succeeded', 'failed'],
+  approved: ['approved', 'submitting', 'rejected', 'cancelled', 'stale'],
+  submitting: ['approved', 'running', 'succeeded', 'rejected', 'uncertain', 'unknown'],
+  uncertain: ['running', 'succeeded', 'failed', 'not_applied', 'unknown'],
+  running: ['succeeded', 'failed', 'unknown'],
   succeeded: [],
   failed: [],
   rejected: [],
   not_applied: [],
+  unknown: ['succeeded', 'failed'],
   denied: [],
   expired: [],
   cancelled: [],
@@ -34,7 +37,7 @@ export const stateGroups = {
   running: ['approved', 'submitting', 'uncertain', 'running'],
   ended: operationStates.filter(hasEnded),
   succeeded: ['succeeded'],
-  failed: ['failed', 'rejected', 'not_applied'],
+  failed: ['failed', 'rejected', 'not_applied', 'unknown'],
   dropped: ['denied', 'expired', 'cancelled', 'stale'],
 } satisfies Record<string, OperationState[]>;
 
@@ -45,7 +48,7 @@ export function canBecome(from: OperationState, to: OperationState): boolean {
   return (nextStates[from] as readonly OperationState[]).includes(to);
 }
 
-/** An ended operation never changes again. */
+/** An ended operation holds nothing up any more. It never changes again, unless its end was unknown. */
 export function hasEnded(state: OperationState): boolean {
-  return nextStates[state].length === 0;
+  return state === 'unknown' || nextStates[state].length === 0;
 }

@@ -15,6 +15,7 @@ import { up as addTicketThreads } from './migrations/0007-ticket-threads.ts';
 import { up as addSeenServers } from './migrations/0008-seen-servers.ts';
 import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
 import { up as moveFingerprints } from './migrations/0010-fingerprints.ts';
+import { up as addApprovedAt } from './migrations/0011-approved-at.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -34,6 +35,7 @@ const migrations: Record<string, NumberedMigration> = {
   '0008-seen-servers': addSeenServers,
   '0009-backup-facts': addBackupFacts,
   '0010-fingerprints': moveFingerprints,
+  '0011-approved-at': addApprovedAt,
 };
 
 const inMemory = ':memory:';

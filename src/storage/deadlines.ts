@@ -18,6 +18,7 @@ export async function moveDeadlines(db: Database, byMs: number): Promise<void> {
       .updateTable('operations')
       .set({
         changed_at: sql`changed_at + ${byMs}`,
+        approved_at: sql`approved_at + ${byMs}`,
         submitted_at: sql`submitted_at + ${byMs}`,
         not_before: sql`not_before + ${byMs}`,
       })

@@ -57,6 +57,8 @@ const outcomeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('refused'), kind: z.string(), message: z.string().nullable() }),
   z.object({ code: z.literal('not_applied') }),
   z.object({ code: z.literal('unknown') }),
+  z.object({ code: z.literal('overdue'), afterMs: z.number() }),
+  z.object({ code: z.literal('not_sent'), afterMs: z.number() }),
   z.object({ code: z.literal('password_lost') }),
 ]);
 
@@ -119,6 +121,7 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
     taskId: row.task_id,
     taskMethod: row.task_method,
     askedAt: row.asked_at,
+    approvedAt: row.approved_at,
     changedAt: row.changed_at,
     notBefore: row.not_before,
     submittedAt: row.submitted_at,
@@ -179,6 +182,7 @@ export function toRow(record: OperationRecord): Insertable<OperationsTable> {
     task_id: record.taskId,
     task_method: record.taskMethod,
     asked_at: record.askedAt,
+    approved_at: record.approvedAt,
     changed_at: record.changedAt,
     not_before: record.notBefore,
     submitted_at: record.submittedAt,

@@ -14,7 +14,7 @@ import {
   toRecord,
   toRow,
 } from './operation-rows.ts';
-import { type WishKind, wishFor, wishForEdit } from './outbox.ts';
+import { forgetSentReport, type WishKind, wishFor, wishForEdit } from './outbox.ts';
 import type { OperationsTable, Schema } from './schema.ts';
 
 /** How long an asker calls the approvers for a server once at most, however often they ask. */
@@ -219,6 +219,32 @@ export function operationStore(db: Database) {
       return rows.flatMap((row) => (row.server_id === null ? [] : Number(row.server_id)));
     },
 
+    /** Other operations of its kind that have made, or may have, what is not known yet, and were open since it was sent. */
+    async listRivals({ id, operation, submittedAt }: OperationRecord): Promise<OperationRecord[]> {
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where('kind', '=', operation.kind)
+        .where('id', '!=', id)
+        .where('submitted_at', 'is not', null)
+        .where('state', '!=', 'rejected')
+        .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>=', submittedAt ?? 0)]))
+        .where(operation.kind === 'server.create' ? 'server_id' : 'result_id', 'is', null)
+        .execute();
+      return complete(db, rows);
+    },
+
+    /** What ended since then without anybody knowing how. */
+    async listUnknownSince(since: number): Promise<OperationRecord[]> {
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where('state', '=', 'unknown')
+        .where('ended_at', '>=', since)
+        .execute();
+      return complete(db, rows);
+    },
+
     /** The ids of what other operations of its kind have made, as far as they are known. */
     async findResultsOfOthers({ id, operation }: Pick<OperationRecord, 'id' | 'operation'>): Promise<string[]> {
       const rows = await db
@@ -372,7 +398,14 @@ async function apply(
   const { to, patch = {}, withdraw, undelivered } = change;
   const vote = change.vote ?? undelivered?.before;
   if (to) assertCanBecome(record, to);
-  const step = to ? { state: to, changed_at: now, ...(hasEnded(to) && { ended_at: now }) } : {};
+  const step = to
+    ? {
+        state: to,
+        changed_at: now,
+        ...(record.state === 'awaiting_approval' && to === 'approved' && { approved_at: now }),
+        ...(hasEnded(to) && { ended_at: now }),
+      }
+    : {};
   const fields = { ...toPatchRow(patch), ...step };
   if (Object.keys(fields).length > 0) await tx.updateTable('operations').set(fields).where('id', '=', id).execute();
   if (change.approval) {
@@ -388,6 +421,7 @@ async function apply(
   const changed = await findWhere(tx, 'id', id);
   if (changed === null) throw new Error(`operation ${id} is gone`);
   await auditChange(tx, changed, change, now);
+  if (record.state === 'unknown') await forgetSentReport(tx, id);
   const wishes: WishKind[] = ['card', ...(to && hasEnded(to) ? (['report'] as const) : []), ...(change.wishes ?? [])];
   for (const kind of wishes) await wishFor(tx, kind, { operationId: id, channelId: record.origin.channelId }, now);
   return changed;

@@ -77,6 +77,11 @@ export async function wishForEdit(
     .execute();
 }
 
+/** Lets a report be wished for anew, of an operation whose end was reported as unknown. */
+export async function forgetSentReport(tx: Transaction<Schema>, operationId: string): Promise<void> {
+  await tx.deleteFrom('outbox').where('topic', '=', `report ${operationId}`).where('sent_at', 'is not', null).execute();
+}
+
 /** Wishes for a notice. A topic that was told once is never told again. */
 export async function postNotice(
   db: Database,

@@ -26,6 +26,7 @@ export interface OperationsTable {
   task_id: string | null;
   task_method: string | null;
   asked_at: number;
+  approved_at: number | null;
   changed_at: number;
   not_before: number | null;
   submitted_at: number | null;

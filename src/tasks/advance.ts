@@ -10,7 +10,7 @@ const lateTaskMs = 10_000;
 const slowServerMs = 15_000;
 
 export interface Ending {
-  state: 'succeeded' | 'failed';
+  state: 'succeeded' | 'failed' | 'unknown';
   outcome: Outcome;
   after: ServerFacts | null;
 }
@@ -53,6 +53,8 @@ export function judgeEvidence(
             outcome: { code: 'unexpected_state', status: scalet?.status ?? null, plan: scalet?.plan ?? null },
             after,
           };
+    case 'unclear':
+      return missingMs < slowServerMs ? null : { state: 'unknown', outcome: { code: 'unknown' }, after };
     case 'gone':
       return missingMs < slowServerMs ? null : { state: 'failed', outcome: { code: 'server_gone' }, after: null };
   }

@@ -1,4 +1,6 @@
 import type { Evidence } from '../operations/kind.ts';
+import type { Operation } from '../operations/operation.ts';
+import { pickMade, type Rival } from '../operations/pick-made.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 
@@ -24,6 +26,7 @@ export function reconcileChange(
       // It was not locked when it was asked. Locked now, and by nobody else that can be seen: that is our change.
       return hasForeignTask ? null : 'running';
     case 'settled':
+    case 'unclear':
       return waitedMs >= reconcileMs ? 'unknown' : null;
     case 'undone':
     case 'gone':
@@ -31,22 +34,28 @@ export function reconcileChange(
   }
 }
 
+type Creation = Extract<Operation, { kind: 'server.create' }>;
+
 /**
- * The server that a creation has made, if its answer was lost: one that was not there before and that no other
- * operation has made. The name tells it; where none has come under that name, because the provider has replaced it, a
- * single new server of the same make does.
+ * The server that a creation has made whose answer was lost: a new one that has the name, and all else, that it asked
+ * for. The provider may have replaced the name; then nobody can tell it from one that was made in the panel.
+ *
+ * @param claimed servers that other operations have made
  */
 export function findCreated(
-  record: OperationRecord,
+  { operation, known }: OperationRecord,
   servers: readonly Scalet[],
-  { claimed, waitedMs }: { claimed: ReadonlySet<number>; waitedMs: number },
-): Scalet | null {
-  const { operation } = record;
+  { claimed, rivals }: { claimed: ReadonlySet<number>; rivals: readonly Rival<Operation>[] },
+): Scalet | 'unclear' | null {
   if (operation.kind !== 'server.create') throw new TypeError(`${operation.kind} creates no server`);
-  const known = new Set(record.known);
-  const created = servers.filter(({ id }) => !known.has(String(id)) && !claimed.has(id));
-  const named = created.filter((server) => server.name === operation.name);
-  if (named[0] || waitedMs < reconcileMs) return named[0] ?? null;
-  const alike = created.filter((server) => server.plan === operation.plan && server.location === operation.location);
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+  const before = new Set(known);
+  const created = servers.filter(({ id }) => !before.has(String(id)) && !claimed.has(id));
+  const isOfItsMake = (server: Scalet, { plan, location }: Creation) =>
+    server.plan === plan && server.location === location;
+  return pickMade(
+    created,
+    { data: operation, isAccepted: false, rivals: rivals as readonly Rival<Creation>[] },
+    (server, wanted) => server.name === wanted.name && isOfItsMake(server, wanted),
+    (server) => isOfItsMake(server, operation),
+  );
 }

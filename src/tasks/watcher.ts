@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { factsOf } from '../operations/facts.ts';
 import type { Inspection } from '../operations/kind.ts';
-import { kindOf, type OperationKind } from '../operations/operation.ts';
+import { kindOf, type Operation, type OperationKind } from '../operations/operation.ts';
+import type { Rival } from '../operations/pick-made.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { OperationPatch } from '../storage/operation-rows.ts';
 import type { OperationStore } from '../storage/operations.ts';
@@ -12,6 +13,7 @@ import { nullIfUnknown, VscaleError } from '../vscale/errors.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Task } from '../vscale/tasks.ts';
 import { judgeEvidence, judgeTask } from './advance.ts';
+import { endOverdue } from './limits.ts';
 import { matchTask } from './match.ts';
 import { findCreated, reconcileChange } from './reconcile.ts';
 import type { Runner } from './runner.ts';
@@ -23,6 +25,9 @@ const leftToAskerMs = 10_000;
 const taskErrorMs = 60_000;
 /** From how many servers on the whole list is asked for at once. */
 const listFrom = 2;
+/** How often, and for how long, the end of an operation is looked for that ended as unknown. */
+const lateLookEveryMs = 10 * 60_000;
+const lateLooksMs = 7 * 24 * 60 * 60_000;
 
 export interface WatcherOptions {
   vscale: Vscale;
@@ -55,6 +60,14 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   /** Since when an operation's task has been out of sight. Begins anew after a restart, which only makes it more patient. */
   const missingSince = new Map<string, number>();
   const shownProgress = new Map<string, number>();
+  let lookedLateAt: number | null = null;
+
+  async function endAllOverdue(records: readonly OperationRecord[]): Promise<void> {
+    for (const record of records) {
+      const end = endOverdue(record, clock.now());
+      if (end) await step(record, end.state, { outcome: end.outcome });
+    }
+  }
 
   function submitDue(open: readonly OperationRecord[]): void {
     const now = clock.now();
@@ -137,6 +150,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
       return;
     }
     const { evidence, ...found } = await readEvidence(record, scalet);
+    if (evidence === 'unclear' && (await isRivalAwaited(record))) return;
     const ending = judgeEvidence(record, evidence, { scalet, taskDone: verdict === 'task_done', missingMs });
     if (ending === null) return;
     missingSince.delete(record.id);
@@ -147,19 +161,47 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
   /** Off the server where that can tell, else by asking Vscale. */
   async function readEvidence(record: OperationRecord, scalet: Scalet | null) {
     const { operation, resultId } = record;
-    const kind = kindOf(operation.kind);
-    const found: Inspection = kind.readServer
-      ? { evidence: kind.readServer(operation, scalet) }
-      : ((await kind.inspect?.({ data: operation, known: await listNotIts(record), resultId }, vscale)) ?? {
+    const { readServer, inspect } = kindOf(operation.kind);
+    const found: Inspection = readServer
+      ? { evidence: readServer(operation, scalet) }
+      : ((await inspect?.(
+          { data: operation, resultId, isAccepted: record.state === 'running', ...(await findOthers(record)) },
+          vscale,
+        )) ?? {
           evidence: 'undone',
         });
     return { ...found, resultId: found.resultId ?? resultId };
   }
 
-  /** Ids of what it has not made: what was there before, and what others have made since. */
-  async function listNotIts(record: OperationRecord): Promise<string[]> {
-    if (!hasNameless(record)) return record.known ?? [];
-    return [...(record.known ?? []), ...(await operations.findResultsOfOthers(record))];
+  /** What it has not made, and who else may have made what it is looked for. */
+  async function findOthers(record: OperationRecord): Promise<{ known: string[]; rivals: Rival<Operation>[] }> {
+    const known = record.known ?? [];
+    if (!hasNameless(record)) return { known, rivals: [] };
+    // In this order: an answer that comes between the two counts twice, which makes it only more careful.
+    const rivals = await findRivals(record);
+    return { known: [...known, ...(await operations.findResultsOfOthers(record))], rivals };
+  }
+
+  async function findRivals(record: OperationRecord): Promise<Rival<Operation>[]> {
+    const rivals = await operations.listRivals(record);
+    return rivals.map(({ operation, state }) => ({ data: operation, isAwaited: state === 'submitting' }));
+  }
+
+  /** Whether an answer may still come that tells what is another's. */
+  async function isRivalAwaited(record: OperationRecord): Promise<boolean> {
+    return (await findRivals(record)).some(({ isAwaited }) => isAwaited);
+  }
+
+  /** The server that a creation made whose answer was lost, with its task if that is still listed. */
+  async function findLostCreation(record: OperationRecord, tasks: readonly Task[], servers: readonly Scalet[]) {
+    // In this order, as with all that others may have made.
+    const rivals = await findRivals(record);
+    const claimed = new Set(await operations.findCreatedServers(servers.map(({ id }) => id)));
+    const made = findCreated(record, servers, { claimed, rivals });
+    if (made === 'unclear' || made === null) return made;
+    const owned = new Set(await operations.findOwnedTasks(tasks.map(({ id }) => id)));
+    const task = matchTask({ ...record, serverId: made.id }, tasks, owned);
+    return { serverId: made.id, subject: made.name, ...(task && { taskId: task.id, taskMethod: task.method }) };
   }
 
   /** It was made, and goes on. */
@@ -168,33 +210,52 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     await step(record, 'running', patch);
   }
 
-  async function reconcile(
-    record: OperationRecord,
-    tasks: readonly Task[],
-    servers: Servers,
-    claimed: Set<number>,
-  ): Promise<void> {
+  async function reconcile(record: OperationRecord, tasks: readonly Task[], servers: Servers): Promise<void> {
     // What is stored counts through a restart of the bot; what is remembered, though the clock was set back.
     const waitedMs = Math.max(clock.now() - record.changedAt, missingMsOf(record));
     if (record.taskId !== null) {
       // Its task was seen while the answer was under way: it was taken, and only its end is to be found out.
       return follow(record);
     }
-    if (isLostCreation(record)) {
-      const scalet = findCreated(record, servers.all, { claimed, waitedMs });
-      if (scalet) {
-        claimed.add(scalet.id);
-        return follow(record, { serverId: scalet.id, subject: scalet.name });
-      }
-    }
+    const made = isLostCreation(record) ? await findLostCreation(record, tasks, servers.all) : null;
+    if (made !== null && made !== 'unclear') return follow(record, made);
     const scalet = servers.find(record.serverId);
-    const { evidence, ...found } = await readEvidence(record, scalet);
+    const { evidence, ...found } =
+      made === 'unclear' ? { evidence: made, resultId: null } : await readEvidence(record, scalet);
+    if (evidence === 'unclear' && (await isRivalAwaited(record))) return;
     const hasForeignTask = record.serverId !== null && tasks.some((task) => task.serverId === record.serverId);
     const reconciled = reconcileChange(evidence, { hasForeignTask, waitedMs });
     if (reconciled === 'running') await follow(record, found);
     else if (reconciled === 'finished') {
       await step(record, 'succeeded', { ...found, outcome: { code: 'done' }, after: scalet && factsOf(scalet) });
-    } else if (reconciled !== null) await step(record, 'not_applied', { outcome: { code: reconciled } });
+    } else if (reconciled !== null) await step(record, reconciled, { outcome: { code: reconciled } });
+  }
+
+  /** What ended as unknown is looked at now and then, as far as it leaves a trace that is its own. */
+  async function lookLate(): Promise<void> {
+    const now = clock.now();
+    if (lookedLateAt !== null && Math.abs(now - lookedLateAt) < lateLookEveryMs) return;
+    lookedLateAt = now;
+    const unknown = await operations.listUnknownSince(now - lateLooksMs);
+    for (const record of unknown.filter(leavesTrace)) await lookLateAt(record).catch(noteFailure);
+  }
+
+  async function lookLateAt(record: OperationRecord): Promise<void> {
+    const task = record.taskId === null ? null : await nullIfUnknown(vscale.tasks.get(record.taskId));
+    const verdict = judgeTask(task);
+    if (verdict === 'running' || (verdict === 'look_closer' && !makesSomething(record))) return;
+    const made = isLostCreation(record) ? await findLostCreation(record, [], await vscale.scalets.list()) : null;
+    if (made === 'unclear') return;
+    const seen = { ...record, ...made };
+    const scalet = seen.serverId === null ? null : await nullIfUnknown(vscale.scalets.get(seen.serverId));
+    const after = scalet && factsOf(scalet);
+    if (typeof verdict === 'object') {
+      await step(record, 'failed', { ...made, outcome: verdict.failed, after });
+      return;
+    }
+    const { evidence, ...found } = await readEvidence(seen, scalet);
+    if (evidence === 'done' || (evidence === 'settled' && verdict === 'task_done'))
+      await step(record, 'succeeded', { ...made, ...found, outcome: { code: 'done' }, after });
   }
 
   /** Cards with a progress bar are edited when the bar moves by a tenth. */
@@ -221,43 +282,64 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
     for (const map of [missingSince, shownProgress]) for (const id of map.keys()) if (!ids.has(id)) map.delete(id);
   }
 
-  return {
-    /** One look at everything open. An error of Vscale's is logged and met again at the next tick; nothing is decided on it. */
-    async tick(): Promise<void> {
-      const open = await operations.listOpen();
-      forgetEnded(open);
-      submitDue(open);
-      const followed = await collectFollowed(open);
-      if (followed.length === 0) return;
-      try {
-        const tasks = await vscale.tasks.list();
-        const outOfSight = await followTasks(followed, tasks);
-        if (outOfSight.length > 0) {
-          const servers = await readServers(outOfSight);
-          const claimed = new Set(await operations.findCreatedServers(servers.all.map(({ id }) => id)));
-          for (const record of outOfSight.filter(({ state }) => state === 'uncertain')) {
-            await reconcile(record, tasks, servers, claimed).catch(noteFailure);
-          }
-          const running = outOfSight.filter(({ state }) => state === 'running');
-          const look = (record: OperationRecord) => lookCloser(record, tasks, servers).catch(noteFailure);
-          await Promise.all(running.filter((record) => !hasNameless(record)).map(look));
-          // One by one, so that no two take the same for theirs.
-          for (const record of running.filter(hasNameless)) await look(record);
-        }
-        await refreshProgress(followed);
-      } catch (error) {
-        noteFailure(error);
-      }
-    },
-  };
-
+  /** The others go on, and it is met again at the next tick. */
   function noteFailure(error: unknown): void {
-    if (!(error instanceof VscaleError)) throw error;
+    if (!(error instanceof VscaleError)) {
+      log.error({ err: error }, 'an operation could not be followed');
+      return;
+    }
     log.warn(
       { kind: error.kind, status: error.status, requestId: error.requestId },
       'Vscale could not be asked how operations go',
     );
   }
+
+  async function lookAt(followed: readonly OperationRecord[]): Promise<void> {
+    if (followed.length === 0) return;
+    try {
+      const tasks = await vscale.tasks.list();
+      const outOfSight = await followTasks(followed, tasks);
+      if (outOfSight.length > 0) {
+        const servers = await readServers(outOfSight);
+        for (const record of outOfSight.filter(({ state }) => state === 'uncertain')) {
+          await reconcile(record, tasks, servers).catch(noteFailure);
+        }
+        const running = outOfSight.filter(({ state }) => state === 'running');
+        const look = (record: OperationRecord) => lookCloser(record, tasks, servers).catch(noteFailure);
+        await Promise.all(running.filter((record) => !hasNameless(record)).map(look));
+        // One by one, so that no two take the same for theirs.
+        for (const record of running.filter(hasNameless)) await look(record);
+      }
+      await refreshProgress(followed);
+    } catch (error) {
+      noteFailure(error);
+    }
+  }
+
+  return {
+    /** One look at everything open. An error of Vscale's is logged and met again at the next tick; nothing is decided on it. */
+    async tick(): Promise<void> {
+      const open = await operations.listOpen();
+      forgetEnded(open);
+      // What waited for its turn so long is not sent any more.
+      await endAllOverdue(open.filter(({ state }) => state === 'approved'));
+      submitDue(open);
+      const followed = await collectFollowed(open);
+      await lookAt(followed);
+      // Only now, since their end may just have been seen, also after the bot was down for days.
+      await endAllOverdue(followed);
+      await lookLate();
+    },
+  };
+}
+
+/** Whether what it made, or its task, can be told from what others do. */
+function leavesTrace(record: OperationRecord): boolean {
+  return record.taskId !== null || makesSomething(record);
+}
+
+function makesSomething({ operation }: OperationRecord): boolean {
+  return kindOf(operation.kind).listKnown !== undefined;
 }
 
 /** Whether it is not known yet by which id Vscale calls what it has made. */

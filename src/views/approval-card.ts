@@ -60,7 +60,8 @@ export function approvalButtons(record: OperationRecord): APIActionRowComponent<
     { type: ComponentType.ActionRow as const, components },
   ];
   if (record.state === 'stale') {
-    return isGone(record) ? [] : row([button('again', say.askAgain, ButtonStyle.Primary)]);
+    const canAsk = 'serverId' in record.operation && !isGone(record);
+    return !canAsk ? [] : row([button('again', say.askAgain, ButtonStyle.Primary)]);
   }
   if (record.state !== 'awaiting_approval') return [];
   const canBreakGlass = (record.approval?.terms.breakGlass.length ?? 0) > 0;

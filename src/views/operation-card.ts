@@ -15,7 +15,15 @@ import {
 } from './format.ts';
 import type { Locale, Message } from './message.ts';
 import { detailLines } from './operation-details.ts';
-import { changesOf, elapsedMs, explainOutcome, operationEmoji, operationTitle, stateWord } from './operation-lines.ts';
+import {
+  changesOf,
+  elapsedMs,
+  explainOutcome,
+  operationEmoji,
+  operationTitle,
+  shownState,
+  stateWord,
+} from './operation-lines.ts';
 import { words } from './words/index.ts';
 
 const blue = 0x3498db;
@@ -34,6 +42,7 @@ const colors: Record<OperationState, number> = {
   failed: red,
   rejected: red,
   not_applied: grey,
+  unknown: yellow,
   denied: red,
   expired: grey,
   cancelled: grey,
@@ -86,7 +95,7 @@ export function operationEmbed(record: OperationRecord, facts: CardFacts, locale
   return {
     title: operationTitle(record, locale),
     description: fitLines(lines.filter((line) => line !== null)),
-    color: record.approval?.brokenGlass ? red : record.outcome?.code === 'unknown' ? yellow : colors[record.state],
+    color: record.approval?.brokenGlass ? red : colors[shownState(record)],
     footer: {
       text:
         record.taskId === null ? say.footer({ id }) : say.footerWithTask({ id, task: plainText(record.taskId, 60) }),
@@ -129,12 +138,22 @@ function targetLines(
 ): string[] {
   const { operations: say, servers } = words[locale];
   const id = serverId === null ? [] : [servers.id({ id: code(String(serverId)) })];
+  const open = !hasEnded(state);
   if (operation.kind === 'server.create') {
+    const { namesakes = [] } = operation;
     return [
       [operation.plan, operation.location, ...(backup === null ? [operation.image] : [])]
         .map((part) => code(part))
         .concat(id)
         .join(' · '),
+      ...(open && namesakes.length > 0
+        ? [
+            say.namesakes({
+              name: escapeName(operation.name),
+              ids: namesakes.map((each) => code(String(each))).join(', '),
+            }),
+          ]
+        : []),
     ];
   }
   if (operation.kind === 'billing.alert') {
@@ -143,7 +162,6 @@ function targetLines(
     return [words[locale].billing.alertChannel({ channel: `<#${operation.channelId}>` })];
   }
   const address = before?.address ? [code(before.address)] : [];
-  const open = !hasEnded(state);
   const target = [
     ...address,
     ...id,

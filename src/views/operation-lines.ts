@@ -4,7 +4,7 @@ import type { OperationState } from '../operations/state.ts';
 import { backupLine } from './backups.ts';
 import { toReadableName } from './domain-names.ts';
 import { explainVscaleError } from './errors.ts';
-import { code, escapeName, formatMoney, messageLink } from './format.ts';
+import { code, escapeName, formatDuration, formatMoney, messageLink } from './format.ts';
 import { describeKey } from './keys.ts';
 import type { Locale } from './message.ts';
 import { statusEmoji, statusWord } from './status.ts';
@@ -21,20 +21,25 @@ const emoji: Record<OperationState, string> = {
   failed: '❌',
   rejected: '⛔',
   not_applied: '↩️',
+  unknown: '❓',
   denied: '🚫',
   expired: '⌛',
   cancelled: '✖️',
   stale: '🕓',
 };
 
-export function operationEmoji({ state, outcome }: OperationRecord): string {
-  return outcome?.code === 'unknown' ? emoji.uncertain : emoji[state];
+/** The state to show: `unknown` was once stored as an outcome alone. */
+export function shownState({ state, outcome }: OperationRecord): OperationState {
+  return outcome?.code === 'unknown' ? 'unknown' : state;
+}
+
+export function operationEmoji(record: OperationRecord): string {
+  return emoji[shownState(record)];
 }
 
 /** How it stands, in a word or two. */
-export function stateWord({ state, outcome }: OperationRecord, locale: Locale): string {
-  const { operations: say } = words[locale];
-  return outcome?.code === 'unknown' ? say.unknownState : say.state[state];
+export function stateWord(record: OperationRecord, locale: Locale): string {
+  return words[locale].operations.state[shownState(record)];
 }
 
 /**
@@ -93,6 +98,8 @@ export function explainOutcome(record: OperationRecord, locale: Locale): string 
   if (outcome === null || outcome.code === 'done') return null;
   if (outcome.code === 'refused') return explainVscaleError(outcome.kind, { apiMessage: outcome.message }, locale);
   if (outcome.code === 'unknown') return explainUnknown(record, locale);
+  const left = explainLeft(record, locale);
+  if (left !== null) return left;
   const status = outcome.code === 'unexpected_state' ? outcome.status : null;
   const plan = outcome.code === 'unexpected_state' ? outcome.plan : null;
   const message = outcome.code === 'task_failed' ? outcome.message : null;
@@ -103,8 +110,40 @@ export function explainOutcome(record: OperationRecord, locale: Locale): string 
     status: status === null ? '—' : statusWord(status, locale),
     plan: plan === null ? '—' : code(plan),
     isGone: after === null,
+    look: lookFor(operation),
+    waited: 'afterMs' in outcome ? formatDuration(outcome.afterMs, locale) : '—',
   });
 }
+
+/** That a failed creation left its server behind; null where it did not. */
+function explainLeft({ operation, state, outcome, after }: OperationRecord, locale: Locale): string | null {
+  if (operation.kind !== 'server.create' || state !== 'failed' || after === null) return null;
+  const message = outcome?.code === 'task_failed' ? outcome.message : null;
+  return words[locale].operations.leftBehind({
+    says: message === null ? null : code(message),
+    name: escapeName(after.name),
+    id: code(String(after.id)),
+    status: statusWord(after.status, locale),
+  });
+}
+
+/** The command that shows how things are. */
+function lookFor({ kind }: Operation): string {
+  if (kind === 'server.create') return '`/server list`';
+  if (kind === 'server.backup') return '`/backup list`';
+  return lookFirst[kind.split('.')[0] as keyof typeof lookFirst];
+}
+
+const lookFirst = {
+  server: '`/server show`',
+  backup: '`/backup list`',
+  key: '`/key list`',
+  billing: '`/billing balance`',
+  ticket: '`/ticket list`',
+  domain: '`/domain list`',
+  record: '`/domain records`',
+  ptr: '`/domain ptr-list`',
+};
 
 function explainUnknown(record: OperationRecord, locale: Locale): string | null {
   const byKind: Partial<Record<OperationKind, string>> = words[locale].operations.unknown;

@@ -36,6 +36,7 @@ const sent: readonly OperationState[] = [
   'failed',
   'rejected',
   'not_applied',
+  'unknown',
 ];
 const passed: readonly OperationState[] = ['approved', ...sent];
 

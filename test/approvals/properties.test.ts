@@ -33,7 +33,7 @@ async function checkEnd(record: OperationRecord, { storage, clock }: Team): Prom
   expect(hasEnded(state), `${id} is ${state}`).toBe(true);
   const card = render(operationCard(record, { now: clock.now(), expectedMs: null }));
   const { operations } = words.en;
-  expect(card).toContain(`**${outcome?.code === 'unknown' ? operations.unknownState : operations.state[state]}**`);
+  expect(card).toContain(`**${operations.state[outcome?.code === 'unknown' ? 'unknown' : state]}**`);
   expect([...card.matchAll(/\[(.+?) → /g)].map(([, label]) => label)).toEqual(state === 'stale' ? ['Ask again'] : []);
   const wishes = await storage.outbox.listDue(clock.now());
   const kinds = wishes.flatMap((wish) => (wish.kind !== 'notice' && wish.operationId === id ? [wish.kind] : []));

@@ -32,6 +32,19 @@ describe('/server backup', () => {
   });
 });
 
+it('a second and a third backup of a day get names of their own', async () => {
+  const desk = await openDeskWithBackup();
+  const names: string[] = [];
+  for (const name of ['web-1-2026-01-15', 'web-1-2026-01-15-2']) {
+    desk.simulator.state.addBackup(desk.server.id, name);
+    const other = desk.simulator.state.addServer({ name: 'web-1' });
+    await desk.run(backUp, { server: String(other.id) });
+    names.push(...(await desk.records()).flatMap(({ operation }) => ('name' in operation ? operation.name : [])));
+  }
+  expect(names).toContain('web-1-2026-01-15-2');
+  expect(names).toContain('web-1-2026-01-15-3');
+});
+
 describe('/backup list', () => {
   it('shows the newest first, of which server they are, and none that is deleted', async () => {
     const desk = await openDeskWithBackup();

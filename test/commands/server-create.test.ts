@@ -24,6 +24,21 @@ it('asks for a server in the first place that has plan and image, started, witho
   ]);
 });
 
+it.each([
+  ['en', 'exists already (id `'],
+  ['ru', 'уже есть (id `'],
+] as const)(
+  'warns on the card of a server that has the name, as a failed creation leaves one (%s)',
+  async (locale, says) => {
+    const desk = await openDesk();
+    const { id } = desk.simulator.state.addServer({ name: 'web-1', status: 'queued' });
+    expect(await desk.see(create, wanted, { caller: { guildLocale: locale } })).toContain(`${says}${id}`);
+    expect(await desk.see(create, { ...wanted, name: 'web-2' }, { caller: { guildLocale: locale } })).not.toContain(
+      says,
+    );
+  },
+);
+
 it('takes everything that may be chosen', async () => {
   const desk = await openDesk();
   const [laptop, desktop] = [desk.simulator.state.addSshKey('laptop'), desk.simulator.state.addSshKey('Desk')];

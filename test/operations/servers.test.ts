@@ -24,7 +24,7 @@ test.each([1, 2])('of %i restarts whose servers are shown as deleted none runs f
 });
 
 test.each([
-  ['whose answer was lost', { state: 'not_applied', outcome: { code: 'unknown' } }, 'drop-before'],
+  ['whose answer was lost', { state: 'unknown', outcome: { code: 'unknown' } }, 'drop-before'],
   ['whose task was never seen', { state: 'succeeded' }, 'no-body'],
 ] as const)('a restart %s ends soon, though the clock is set back an hour meanwhile', async (_title, ending, fault) => {
   const shop = await openWorkshop({ taskIdHeader: false, durationsMs: 1000 });

@@ -73,11 +73,12 @@ describe('a ticket', () => {
     const data = { kind: 'ticket.open' as const, header, text };
     const { perform, inspect } = kindOf('ticket.open');
     expect(await perform(data, { vscale, call: {} })).toEqual({ ended: false, resultId: null });
-    expect(await inspect?.({ data, known: ['T-6'], resultId: null }, vscale)).toEqual({
-      evidence: 'done',
-      resultId: 'T-7',
-    });
-    expect(await inspect?.({ data, known: [], resultId: null }, vscale)).toEqual({ evidence: 'undone' });
+    const sought = { data, known: ['T-6'], resultId: null, isAccepted: true, rivals: [] };
+    expect(await inspect?.(sought, vscale)).toEqual({ evidence: 'done', resultId: 'T-7' });
+    expect(await inspect?.({ ...sought, known: [] }, vscale)).toEqual({ evidence: 'unclear' });
+    expect(await inspect?.({ ...sought, isAccepted: false }, vscale)).toEqual({ evidence: 'unclear' });
+    const rivals = [{ data, isAwaited: false }];
+    expect(await inspect?.({ ...sought, rivals }, vscale)).toEqual({ evidence: 'unclear' });
   });
 });
 

@@ -83,6 +83,7 @@ export async function openWorkshop(options: VscaleSandboxOptions = {}) {
         before: server ? factsOf(server) : null,
         backup: backup ? backupFactsOf(backup) : null,
         askedAt: now,
+        approvedAt: now,
         changedAt: now,
       });
       await operations.insert(asked);

@@ -95,10 +95,10 @@ export function expectOneEnding(team: Team, { heading }: Story): void {
   const messages = discord.messages(discord.channels.ops);
   const reports = messages.filter(({ content }) => content.includes(`**${heading}**`));
   const cards = messages.filter(({ embeds }) => embeds[0]?.footer?.text.startsWith('Operation '));
-  const [state = 'unknown', ...others] = readLedger(team.databaseUrl).states;
+  const [state = 'none', ...others] = readLedger(team.databaseUrl).states;
   expect(others).toEqual([]);
   // A bot that died before it stored anything leaves nothing: whoever asked is told by Discord that nobody answered.
-  const words = { succeeded: 'Done', not_applied: 'No change found', unknown: '' }[state];
+  const words = { succeeded: 'Done', not_applied: 'No change found', unknown: 'Unknown', none: '' }[state];
   expect(words, state).toBeDefined();
   expect(listWrites(vscale)).toHaveLength(state === 'succeeded' ? 1 : 0);
   expect(reports.map(({ content }) => content)).toEqual(words ? [expect.stringContaining(words)] : []);

@@ -32,6 +32,7 @@ export function makeRecord({
     taskId: null,
     taskMethod: null,
     askedAt: 1_000,
+    approvedAt: null,
     changedAt: 1_000,
     notBefore: null,
     submittedAt: null,

@@ -67,6 +67,8 @@ describe('what went wrong', () => {
     ['rejected', { code: 'password_lost' }],
     ['not_applied', { code: 'not_applied' }],
     ['not_applied', { code: 'unknown' }],
+    ['unknown', { code: 'overdue', afterMs: 24 * 60 * 60_000 }],
+    ['stale', { code: 'not_sent', afterMs: 24 * 60 * 60_000 }],
   ];
 
   it('is said with what to do', () => {
@@ -85,7 +87,9 @@ describe('what went wrong', () => {
         "⛔ **Refused** · 42s — Vscale does not accept this request. Check the options and ask again.",
         "⛔ **Refused** · 42s — The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.",
         "↩️ **No change found** · 42s — Vscale gave no clear answer, and nothing there shows the change. Look there before you ask again.",
-        "❓ **No change found, but it may have happened** · 42s — Vscale gave no clear answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at \`/server log\` and run \`uptime\` on the server.",
+        "❓ **Unknown** · 42s — Vscale gave no clear answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at \`/server log\` and run \`uptime\` on the server.",
+        "❓ **Unknown** · 42s — Vscale has not shown for 24h how this ended, so the bot waits no longer. See \`/server show\` before you ask again.",
+        "🕓 **Out of date** · 42s — It waited 24h for its turn and was not sent to Vscale. Nothing changed: ask again.",
       ]
     `);
   });
@@ -118,6 +122,8 @@ describe('what went wrong', () => {
         "Бот перезапустили раньше, чем он отправил пароль root, а пароли он не хранит. Ничего не изменилось: повторите.",
         "Vscale не дал ясного ответа, и следов изменения там нет. Прежде чем повторить, посмотрите, что там.",
         "Vscale не дал ясного ответа, а после перезапуска сервер выглядит как прежде, поэтому неизвестно, был ли перезапуск. Прежде чем повторить, посмотрите \`/server log\` и выполните на сервере \`uptime\`.",
+        "Прошло 24 ч, а Vscale не показал, чем это закончилось; бот больше не ждёт. Прежде чем повторить, посмотрите \`/server show\`.",
+        "Запрос ждал очереди 24 ч и в Vscale не отправлен. Ничего не изменилось: повторите.",
       ]
     `);
   });
@@ -163,6 +169,10 @@ it('has words and an emoji for each state', () => {
       [
         "↩️ **No change found** · <t:1768467600:f>",
         "↩️ **Изменений не видно** · <t:1768467600:f>",
+      ],
+      [
+        "❓ **Unknown** · <t:1768467600:f>",
+        "❓ **Неизвестно** · <t:1768467600:f>",
       ],
       [
         "🚫 **Denied** · <t:1768467600:f>",

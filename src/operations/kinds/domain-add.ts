@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSameName } from '../domain-names.ts';
 import { defineKind } from '../kind.ts';
+import { judgeMade, pickMade } from '../pick-made.ts';
 
 const schema = z.object({
   kind: z.literal('domain.add'),
@@ -19,9 +20,9 @@ export const domainAdd = defineKind({
     const domain = await vscale.domains.create({ name, ...(zone !== null && { zone }) }, call);
     return { ended: true, resultId: String(domain.id) };
   },
-  async inspect({ data, known }, vscale) {
-    const domain = (await vscale.domains.list()).find(({ name }) => isSameName(name, data.name));
-    const isNew = domain !== undefined && !known.includes(String(domain.id));
-    return isNew ? { evidence: 'done', resultId: String(domain.id) } : { evidence: 'undone' };
+  async inspect({ known, ...sought }, vscale) {
+    const added = (await vscale.domains.list()).filter(({ id }) => !known.includes(String(id)));
+    const made = pickMade(added, sought, (domain, { name }) => isSameName(domain.name, name));
+    return judgeMade(made, ({ id }) => String(id));
   },
 });

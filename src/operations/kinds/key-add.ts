@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSamePublicKey } from '../../vscale/public-key.ts';
 import { defineKind } from '../kind.ts';
+import { judgeMade, pickMade } from '../pick-made.ts';
 
 const schema = z.object({ kind: z.literal('key.add'), name: z.string(), key: z.string() });
 
@@ -13,9 +14,16 @@ export const keyAdd = defineKind({
     const added = await vscale.sshKeys.create({ name, key }, call);
     return { ended: true, resultId: String(added.id) };
   },
-  async inspect({ data, known }, vscale) {
-    const keys = await vscale.sshKeys.list();
-    const added = keys.find(({ id, key }) => isSamePublicKey(key, data.key) && !known.includes(String(id)));
-    return added ? { evidence: 'done', resultId: String(added.id) } : { evidence: 'undone' };
+  async inspect({ known, ...sought }, vscale) {
+    const added = (await vscale.sshKeys.list()).filter(
+      ({ id, key }) => !known.includes(String(id)) && isSamePublicKey(key, sought.data.key),
+    );
+    const made = pickMade(
+      added,
+      sought,
+      (key, { name }) => key.name === name,
+      () => true,
+    );
+    return judgeMade(made, ({ id }) => String(id));
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nullIfUnknown } from '../../vscale/errors.ts';
 import { newRecordSchema, saysTheSame } from '../domain-record.ts';
 import { defineKind } from '../kind.ts';
+import { judgeMade, pickMade } from '../pick-made.ts';
 
 const schema = z.object({ kind: z.literal('record.add'), domainId: z.number().int(), record: newRecordSchema });
 
@@ -21,10 +22,16 @@ export const recordAdd = defineKind({
     const added = await vscale.records.create(domainId, record, call);
     return { ended: true, resultId: String(added.id) };
   },
-  async inspect({ data, known }, vscale) {
-    const records = await nullIfUnknown(vscale.records.list(data.domainId));
+  async inspect({ known, ...sought }, vscale) {
+    const { domainId } = sought.data;
+    const records = await nullIfUnknown(vscale.records.list(domainId));
     if (records === null) return { evidence: 'gone' };
-    const added = records.find((record) => saysTheSame(record, data.record) && !known.includes(String(record.id)));
-    return added ? { evidence: 'done', resultId: String(added.id) } : { evidence: 'undone' };
+    const added = records.filter(({ id }) => !known.includes(String(id)));
+    const made = pickMade(
+      added,
+      sought,
+      (record, wanted) => wanted.domainId === domainId && saysTheSame(record, wanted.record),
+    );
+    return judgeMade(made, ({ id }) => String(id));
   },
 });

@@ -14,6 +14,8 @@ const schema = z.object({
   start: z.boolean(),
   /** A typed root password is never part of an operation: this only says that there was one. */
   hasPassword: z.boolean(),
+  /** Ids of servers that had its name already when it was asked. */
+  namesakes: z.array(z.number().int()).optional(),
 });
 
 export const serverCreate = defineKind({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
+import { judgeMade, pickMade } from '../pick-made.ts';
 
 const schema = z.object({ kind: z.literal('ticket.open'), header: z.string(), text: z.string() });
 
@@ -13,13 +14,16 @@ export const ticketOpen = defineKind({
     const ticket = await vscale.tickets.open({ header, text, notify: false }, call);
     return { ended: ticket !== null, resultId: ticket?.id ?? null };
   },
-  /** The API may name the header otherwise than is thought: then a single new ticket without one is it. */
-  async inspect({ data, known }, vscale) {
+  /** The API may name the header, or the text, otherwise than is thought, and then shows none. */
+  async inspect({ known, ...sought }, vscale) {
     const added = (await vscale.tickets.list()).filter(({ id }) => !known.includes(id));
-    const nameless = added.filter(({ header }) => header === '');
-    const namesakes = added.filter(({ header }) => header === data.header);
-    const opened =
-      namesakes.find(({ text }) => text === data.text) ?? namesakes[0] ?? (nameless.length === 1 ? nameless[0] : null);
-    return opened ? { evidence: 'done', resultId: opened.id } : { evidence: 'undone' };
+    const { data } = sought;
+    const made = pickMade(
+      added,
+      sought,
+      (ticket, { header, text }) => ticket.header === header && ticket.text === text,
+      ({ header, text }) => [data.header, ''].includes(header) && [data.text, ''].includes(text),
+    );
+    return judgeMade(made, ({ id }) => id);
   },
 });

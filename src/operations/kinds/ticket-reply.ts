@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nullIfUnknown } from '../../vscale/errors.ts';
 import { keysOfComments } from '../../vscale/tickets.ts';
 import { defineKind } from '../kind.ts';
+import { judgeMade, pickMade } from '../pick-made.ts';
 
 const schema = z.object({ kind: z.literal('ticket.reply'), ticketId: z.string(), text: z.string() });
 
@@ -15,11 +16,17 @@ export const ticketReply = defineKind({
     const comment = await vscale.tickets.addComment(ticketId, { text }, call);
     return { ended: true, resultId: comment?.id ?? null };
   },
-  async inspect({ data, known }, vscale) {
-    const comments = await nullIfUnknown(vscale.tickets.listComments(data.ticketId));
+  async inspect({ known, ...sought }, vscale) {
+    const { ticketId } = sought.data;
+    const comments = await nullIfUnknown(vscale.tickets.listComments(ticketId));
     if (comments === null) return { evidence: 'gone' };
     const keys = keysOfComments(comments);
-    const added = comments.find(({ text }, index) => text === data.text && !known.includes(keys[index] ?? ''));
-    return added ? { evidence: 'done', resultId: added.id } : { evidence: 'undone' };
+    const added = comments.filter((_, index) => !known.includes(keys[index] ?? ''));
+    const made = pickMade(
+      added,
+      sought,
+      (comment, reply) => reply.ticketId === ticketId && comment.text === reply.text,
+    );
+    return judgeMade(made, ({ id }) => id);
   },
 });

@@ -40,6 +40,8 @@ export function newBackup(server: Server, name: string, now: number): Backup {
 
 /** Begins to back a server up; both are locked meanwhile. */
 export function beginBackup(world: World, server: Server, name: string, now: number): Backup {
+  const isTaken = [...world.backups.values()].some((other) => other.name === name && other.deletedAt === null);
+  if (isTaken) throw new ApiError(409, 'backup_name_is_taken');
   const backup = newBackup(server, name, now);
   const task = beginServerTask(world, server, { method: 'scalet_backup', backupId: backup.id }, now);
   backup.lockedBy = task.id;

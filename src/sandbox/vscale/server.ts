@@ -39,8 +39,8 @@ export interface VscaleSandbox {
   /** Every request so far, oldest first. A test may empty it. */
   requests: LoggedRequest[];
   faults: Pick<FaultQueue, 'queue'> & {
-    /** The next task (of this method) ends in error and changes nothing. */
-    failNextTask(method?: TaskMethod): void;
+    /** The next task (of this method) ends in error and changes nothing; a creation may leave its server behind. */
+    failNextTask(method?: TaskMethod, fate?: { leavesServer?: boolean }): void;
     /** The next task leaves the list half-way; by id it may still be known, and its change may still be made. */
     vanishNextTask(method: TaskMethod | undefined, fate: { keepsTaskById: boolean; applied: boolean }): void;
     /** The next task is listed only `afterMs` after it was queued. */
@@ -131,7 +131,7 @@ export async function startVscale(options: VscaleSandboxOptions = {}): Promise<V
     requests,
     faults: {
       queue: faults.queue,
-      failNextTask: (method) => arrange(method, { kind: 'fails' }),
+      failNextTask: (method, fate = {}) => arrange(method, { kind: 'fails', ...fate }),
       vanishNextTask: (method, fate) => arrange(method, { kind: 'vanishes', ...fate }),
       lateNextTask: (method, afterMs) => arrange(method, { kind: 'late', afterMs }),
       clear() {

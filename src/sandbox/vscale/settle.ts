@@ -32,7 +32,7 @@ function endTask(world: World, task: Task): void {
   } else {
     if (!server) return;
     if (applies) changeServer(world, server, change, endsAt);
-    else undoServerChange(world, server, change, endsAt);
+    else if (!(fate?.kind === 'fails' && fate.leavesServer)) undoServerChange(world, server, change, endsAt);
   }
   if (applies) task.result = 'done';
 }

@@ -5,7 +5,8 @@ import type { Server, World } from './world.ts';
 
 /** How a task differs from the usual course. */
 export type Fate =
-  | { kind: 'fails' }
+  /** `leavesServer`: what a failed creation has made stays, unfinished and not locked. */
+  | { kind: 'fails'; leavesServer?: boolean }
   /** Leaves the list half-way; `applied` says whether its change is made at the end all the same. */
   | { kind: 'vanishes'; keepsTaskById: boolean; applied: boolean }
   /** Is listed only this long after it was queued. */

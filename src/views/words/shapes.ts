@@ -14,9 +14,16 @@ export type VscaleErrorWords = Record<VscaleErrorKind, (facts: { says: string | 
 
 /**
  * Why an operation did not succeed; the words for a refusal by Vscale are those of the error, those for `unknown` its
- * kind's. `isGone`: its server is not there.
+ * kind's. `isGone`: its server is not there. `look`: the command that shows how things are. `waited`: for how long.
  */
 export type OutcomeWords = Record<
   Exclude<Outcome['code'], 'done' | 'refused' | 'unknown'>,
-  (facts: { says: string | null; status: string; plan: string; isGone: boolean }) => string
+  (facts: {
+    says: string | null;
+    status: string;
+    plan: string;
+    isGone: boolean;
+    look: string;
+    waited: string;
+  }) => string
 >;

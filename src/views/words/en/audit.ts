@@ -14,6 +14,7 @@ export const audit = {
     'operation.failed': 'Failed',
     'operation.rejected': 'Refused by Vscale',
     'operation.not_applied': 'No change found',
+    'operation.unknown': 'Outcome unknown',
     'operation.denied': 'Denied',
     'operation.expired': 'Expired',
     'operation.cancelled': 'Cancelled',

@@ -54,6 +54,7 @@ export const operations = {
     failed: 'Failed',
     rejected: 'Refused',
     not_applied: 'No change found',
+    unknown: 'Unknown',
     denied: 'Denied',
     expired: 'Expired',
     cancelled: 'Cancelled',
@@ -68,14 +69,24 @@ export const operations = {
     server_gone: () => gone,
     not_applied: () =>
       'Vscale gave no clear answer, and nothing there shows the change. Look there before you ask again.',
+    overdue: ({ look, waited }) =>
+      `Vscale has not shown for ${waited} how this ended, so the bot waits no longer. See ${look} before you ask again.`,
+    not_sent: ({ waited }) =>
+      `It waited ${waited} for its turn and was not sent to Vscale. Nothing changed: ask again.`,
     password_lost: () =>
       'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
   } satisfies OutcomeWords,
 
-  /** In the place of the state, of a change after which all looks as before. */
-  unknownState: 'No change found, but it may have happened',
-  /** What to look at then, so that nobody asks for it twice unaware. */
+  /** A creation failed, and its server is there all the same. */
+  leftBehind: ({ says, name, id, status }: { says: string | null; name: string; id: string; status: string }) =>
+    `The task failed at Vscale.${quote(says)} It left the server **${name}** behind (id ${id}, ${status}), which may cost money. Remove it with \`/server delete\` before you ask again.`,
+  /** On the card of a creation. */
+  namesakes: ({ name, ids }: { name: string; ids: string }) =>
+    `⚠️ A server named **${name}** exists already (id ${ids}); this makes another one.`,
+  /** What to look at after a change that leaves all as it was before, so that nobody asks for it twice unaware. */
   unknown: {
+    'server.create':
+      'Vscale gave no clear answer. A new server is there that may be this one, or somebody else’s. See `/server list` before you ask again.',
     'server.restart':
       'Vscale gave no clear answer, and after a restart a server looks as before, so nobody knows whether it happened. Before you ask again, look at `/server log` and run `uptime` on the server.',
     'server.rebuild':

@@ -14,6 +14,7 @@ export const audit: Words['audit'] = {
     'operation.failed': 'Не удалось',
     'operation.rejected': 'Отказ Vscale',
     'operation.not_applied': 'Изменений не видно',
+    'operation.unknown': 'Исход неизвестен',
     'operation.denied': 'Отклонено',
     'operation.expired': 'Время вышло',
     'operation.cancelled': 'Отменено',
