@@ -62,8 +62,7 @@ export const approvals = {
   answer: {
     counted: ({ more }: { more: number }) =>
       `👍 Your approval counts. ${people(more)} more ${more === 1 ? 'is' : 'are'} needed.`,
-    quorum:
-      '⏳ Your vote was the last one needed. The bot checks the request once more; the card shows what comes of it.',
+    quorum: '✅ Your vote was the last one needed. The bot checks the request once more; the card shows the outcome.',
     approved: '✅ Approved. The operation is on its way.',
     vscale_silent:
       '⏳ Your approval counts and was the last one needed, but Vscale does not answer. The bot tries again by itself until the request expires.',
