@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { factsOf } from '../operations/facts.ts';
+import { hasChanged, readFingerprint } from '../operations/fingerprint.ts';
 import type { Performed } from '../operations/kind.ts';
 import { kindOf } from '../operations/operation.ts';
 import { perform } from '../operations/perform.ts';
 import type { OperationRecord, Outcome } from '../operations/record.ts';
+import type { OperationPatch } from '../storage/operation-rows.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
@@ -12,6 +14,9 @@ import type { TakeStep } from './step.ts';
 
 /** How long a creation waits that Vscale refused for its limit a minute without saying for how long. */
 const refusedCreationMs = 30_000;
+
+/** How long what was read of a server before it was asked or approved is taken to be true still. */
+const freshMs = 10_000;
 
 export interface RunnerOptions {
   vscale: Vscale;
@@ -45,23 +50,26 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
     return done;
   }
 
-  async function submitNow(id: string): Promise<void> {
+  async function submitNow(id: string, hasWaited: boolean): Promise<void> {
     const approved = await operations.find(id);
     if (approved?.state !== 'approved') return;
     const { kind } = approved.operation;
-    await (kindOf(kind).isSerial ? inLine(kind, () => submitApproved(approved)) : submitApproved(approved));
+    const submit = () => submitApproved(approved, hasWaited);
+    await (kindOf(kind).isSerial ? inLine(kind, submit) : submit());
   }
 
-  async function submitApproved(approved: OperationRecord): Promise<void> {
+  async function submitApproved(approved: OperationRecord, hasWaited: boolean): Promise<void> {
     const { isCreation, listKnown } = kindOf(approved.operation.kind);
     if (stopping.signal.aborted || (isCreation && (await postpone(approved)))) return;
+    const isFresh = !hasWaited && Math.abs(clock.now() - approved.changedAt) < freshMs;
+    if (!isFresh && !(await isAsShown(approved))) return;
     let known: string[] | null;
     try {
       known = (await listKnown?.(approved.operation, vscale)) ?? null;
     } catch (error) {
       if (!(error instanceof VscaleError)) throw error;
       // Called off by the end of the bot: the next start takes it up.
-      if (error.kind !== 'cancelled') await step(approved, 'rejected', { outcome: outcomeOf(error) });
+      if (error.kind !== 'cancelled') await end(approved, 'rejected', { outcome: outcomeOf(error) });
       return;
     }
     // Creations take their places one by one, so that none finds a place free that another is about to take.
@@ -69,6 +77,32 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
       ? inLine('creations', async () => ((await postpone(approved)) ? null : send(approved, known)))
       : send(approved, known));
     await sent?.settled;
+  }
+
+  /** Ends what was never sent. */
+  async function end(approved: OperationRecord, state: 'rejected' | 'stale', patch: OperationPatch): Promise<void> {
+    passwords.delete(approved.id);
+    await step(approved, state, patch);
+  }
+
+  /**
+   * Looks at the server once more. One that has changed ends the operation; while Vscale does not answer nothing is
+   * decided, and the next tick looks again.
+   */
+  async function isAsShown(approved: OperationRecord): Promise<boolean> {
+    const { id, serverId, fingerprint } = approved;
+    if (serverId === null || fingerprint === null) return true;
+    try {
+      const found = await readFingerprint(vscale, serverId);
+      if (!hasChanged(approved, found)) return true;
+      await end(approved, 'stale', { found });
+    } catch (error) {
+      if (!(error instanceof VscaleError)) throw error;
+      const { kind, status } = error;
+      log.warn({ operation: id, kind, status }, 'the server cannot be looked at before the operation is sent');
+      if (kind === 'unauthorized') await end(approved, 'rejected', { outcome: outcomeOf(error) });
+    }
+    return false;
   }
 
   /** Whether it has to wait for a place among the creations of a minute; then it is stored until when. */
@@ -143,11 +177,16 @@ export function createRunner({ vscale, operations, passwords, clock, log, step }
   }
 
   return {
-    /** Sends an approved operation to Vscale; one that is not approved, or whose time has not come, is left alone. Never rejects. */
-    submit(id: string): Promise<void> {
+    /**
+     * Sends an approved operation to Vscale; one that is not approved, or whose time has not come, is left alone.
+     * Never rejects.
+     *
+     * @param hasWaited whether it was not sent as soon as it was approved, so that its server may have changed
+     */
+    submit(id: string, { hasWaited = false } = {}): Promise<void> {
       const already = underWay.get(id);
       if (already) return already;
-      const run = submitNow(id)
+      const run = submitNow(id, hasWaited)
         .catch((error: unknown) => log.error({ operation: id, err: error }, 'operation could not be submitted'))
         .finally(() => underWay.delete(id));
       underWay.set(id, run);

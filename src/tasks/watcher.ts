@@ -76,7 +76,7 @@ export function createWatcher({ vscale, operations, outbox, runner, clock, log, 
       // Before it began to wait, the clock has been set back.
       const waits = record.notBefore !== null && record.changedAt <= now && now < record.notBefore;
       const isFresh = record.notBefore === null && Math.abs(now - record.askedAt) < leftToAskerMs;
-      if (!waits && !isFresh) void runner.submit(record.id);
+      if (!waits && !isFresh) void runner.submit(record.id, { hasWaited: true });
     }
   }
 

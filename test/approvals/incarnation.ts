@@ -76,8 +76,8 @@ export function createIncarnation({ storage, vscale, clock, policy, scheduler }:
   const step = createTakeStep({ operations, clock, log, onStep: () => {} });
   const runner = createRunner({ vscale: fencedVscale, operations, passwords, clock, log, step });
 
-  function submit(id: string): Promise<void> {
-    const submission = runner.submit(id);
+  function submit(...args: Parameters<typeof runner.submit>): Promise<void> {
+    const submission = runner.submit(...args);
     submissions.add(submission);
     return submission.finally(() => submissions.delete(submission));
   }

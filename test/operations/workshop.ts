@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createLogger, createRedact } from '../../src/log.ts';
 import { backupFactsOf, factsOf } from '../../src/operations/facts.ts';
+import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
 import { hasEnded } from '../../src/operations/state.ts';
@@ -81,6 +82,7 @@ export async function openWorkshop(options: VscaleSandboxOptions = {}) {
         origin: { locale },
         subject: subject ?? server?.name ?? 'it',
         before: server ? factsOf(server) : null,
+        fingerprint: server ? takeFingerprint(server, []) : null,
         backup: backup ? backupFactsOf(backup) : null,
         askedAt: now,
         approvedAt: now,
