@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { Refusal } from '../../src/refusal.ts';
+import { isBlank } from '../../src/visible.ts';
 import type { DomainRecord, NewRecord } from '../../src/vscale/records.ts';
 import { requireHost, requireRecordName } from './names.ts';
 import { countRange, fieldsOfType, type RecordField, type RecordType, recordFields, ttlRange } from './record-types.ts';
@@ -122,9 +123,9 @@ function toShortIpv6(address: string): string | null {
 }
 
 /** Quotes around the whole are those of a zone file; Vscale takes the text without them. */
-function requireText(type: RecordType, typed: string): string {
+export function requireText(type: RecordType, typed: string): string {
   const text = typed.trim().replace(/^"([^"]*)"$/s, '$1');
-  if (text === '') throw new Refusal('record_needs', { type, fields: ['content'] });
+  if (isBlank(text)) throw new Refusal('record_needs', { type, fields: ['content'] });
   return text;
 }
 

@@ -1,6 +1,7 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { renameForm } from '../../src/views/forms.ts';
+import { isBlank } from '../../src/visible.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, serverOption, stringOption } from '../shared/describe.ts';
 import { findServerToChange } from '../shared/find-server.ts';
@@ -21,7 +22,7 @@ export const rename = defineSubcommand({
   }),
   form({ server: ref, name, reason }, { locale }, services) {
     const { server, wantsReason } = foresee('server.rename', ref, services);
-    if (!wantsReason || reason?.trim()) return null;
+    if (!wantsReason || !isBlank(reason)) return null;
     const why = { typed: null, isRequired: true };
     return { ...renameForm(requireName(name), why, locale), carry: { server: server?.id ?? ref } };
   },

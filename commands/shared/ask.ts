@@ -3,6 +3,7 @@ import type { Services } from '../../src/discord/services.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { Message } from '../../src/views/message.ts';
 import { operationCard } from '../../src/views/operation-card.ts';
+import { isBlank } from '../../src/visible.ts';
 import type { Backup } from '../../src/vscale/backups.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 
@@ -26,7 +27,7 @@ export interface Request {
 export async function askFor(request: Request, caller: Caller, { operations, clock }: Services): Promise<Message> {
   const { operation, server, password } = request;
   const subject = request.subject ?? server?.name ?? '';
-  const reason = request.reason?.trim() || null;
+  const reason = isBlank(request.reason) ? null : (request.reason?.trim() ?? null);
   const record = await operations.ask({
     operation,
     server,

@@ -5,6 +5,7 @@ import type { Terms } from '../../src/operations/approval.ts';
 import type { OperationKind } from '../../src/operations/operation.ts';
 import { reasonNeededForm } from '../../src/views/approval-messages.ts';
 import { encodeCustomId } from '../../src/views/custom-id.ts';
+import { isBlank } from '../../src/visible.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 import { peekServer } from './find-server.ts';
 
@@ -54,7 +55,7 @@ export function askReason(
   services: Services,
   carried: Form['carry'] = {},
 ): Form | null {
-  if (reason?.trim()) return null;
+  if (!isBlank(reason)) return null;
   const { server, wantsReason } = foresee(kind, ref, services);
   if (!wantsReason) return null;
   return { ...reasonNeededForm(locale), carry: { server: server?.id ?? ref, ...carried } };
@@ -78,7 +79,7 @@ export function askReasonFor(
   { locale }: Pick<Caller, 'locale'>,
   services: Pick<Services, 'requests'>,
 ): Form | null {
-  if (reason?.trim() || !mayWantReason(kind, services)) return null;
+  if (!isBlank(reason) || !mayWantReason(kind, services)) return null;
   const carry: Form['carry'] = {};
   for (const [name, value] of Object.entries(carried)) if (value !== null) carry[name] = value;
   return encodeCustomId('modal', path, carry) === null ? null : { ...reasonNeededForm(locale), carry };

@@ -1,5 +1,6 @@
 import { Refusal } from '../../src/refusal.ts';
 import { plainText } from '../../src/views/format.ts';
+import { isBlank } from '../../src/visible.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 
 /** As long as Vscale's own panel allows. */
@@ -23,7 +24,7 @@ export function requireReady(server: Scalet): void {
 
 /**
  * A name for a server, as it is sent: host names and panels are made of it, so only letters of any alphabet, digits,
- * spaces and `._-`.
+ * spaces and `._-`, and none of those that show nothing.
  *
  * @throws Refusal `name_empty`, `name_too_long`, `name_characters`
  */
@@ -31,14 +32,14 @@ export function requireName(typed: string): string {
   const name = typed.normalize('NFC').trim();
   const length = [...name].length;
   if (length > maxName) throw new Refusal('name_too_long', { length, max: maxName });
-  const refused = [...new Set(name.match(/[^\p{L}\p{M}\p{N} ._-]/gu))];
+  const refused = [...new Set(name.match(/[^\p{L}\p{M}\p{N} ._-]|\p{Default_Ignorable_Code_Point}/gu))];
   if (refused.length > 0) throw new Refusal('name_characters', { characters: refused.map(describeCharacter) });
-  if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal('name_empty');
+  if (isBlank(name.replace(/[ ._-]/g, ''))) throw new Refusal('name_empty');
   return name;
 }
 
 function describeCharacter(character: string): string {
-  if (/^[\p{P}\p{S}]$/u.test(character)) return character;
+  if (/^[\p{P}\p{S}]$/u.test(character) && !isBlank(character)) return character;
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
@@ -58,7 +59,7 @@ export function requirePassword(typed: string | null): string | null {
 /** Whether it is the name as people see it: of what is invisible, or a keyboard adds at the ends, nothing counts. */
 export function isName(typed: string | null, name: string): boolean {
   const asSeen = (text: string) => plainText(text.normalize('NFC'), Number.POSITIVE_INFINITY);
-  return Boolean(typed?.trim()) && asSeen(typed ?? '') === asSeen(name);
+  return !isBlank(typed) && asSeen(typed ?? '') === asSeen(name);
 }
 
 /** @throws Refusal `confirm_mismatch` unless it is the server's name */

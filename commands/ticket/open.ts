@@ -3,6 +3,7 @@ import { plainText } from '../../src/views/format.ts';
 import type { Locale } from '../../src/views/message.ts';
 import { openTicketForm } from '../../src/views/ticket-forms.ts';
 import { words } from '../../src/views/words/index.ts';
+import { isBlank } from '../../src/visible.ts';
 import type { Scalet } from '../../src/vscale/scalets.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, stringOption } from '../shared/describe.ts';
@@ -29,7 +30,7 @@ export const open = defineSubcommand({
   form({ server: ref, reason }, { locale }, services) {
     const server = ref === null ? null : peekServer(ref, services);
     const isRequired = mayWantReason('ticket.open', services);
-    const why = isRequired || reason?.trim() ? { typed: reason, isRequired } : null;
+    const why = isRequired || !isBlank(reason) ? { typed: reason, isRequired } : null;
     return { ...openTicketForm(fillIn(server, ref, locale), why, locale), carry: {} };
   },
   async run({ header: typedHeader, text: typedText, reason }, caller, services) {

@@ -1,5 +1,6 @@
 import { defineSubcommand } from '../../src/discord/command.ts';
 import { replyTicketForm } from '../../src/views/ticket-forms.ts';
+import { isBlank } from '../../src/visible.ts';
 import { askFor } from '../shared/ask.ts';
 import { describeCommand, reasonOption, stringOption } from '../shared/describe.ts';
 import { mayWantReason, readReason } from '../shared/foresee.ts';
@@ -19,7 +20,7 @@ export const reply = defineSubcommand({
   }),
   form({ ticket, reason }, { locale }, services) {
     const isRequired = mayWantReason('ticket.reply', services);
-    const why = isRequired || reason?.trim() ? { typed: reason, isRequired } : null;
+    const why = isRequired || !isBlank(reason) ? { typed: reason, isRequired } : null;
     return { ...replyTicketForm(why, locale), carry: ticket === null ? {} : { ticket } };
   },
   async run({ ticket: ref, text: typedText, reason }, caller, services) {

@@ -9,6 +9,7 @@ import type { AskRequest } from '../operations/operations.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
+import { isBlank } from '../visible.ts';
 import type { Vscale } from '../vscale/client.ts';
 import { VscaleError } from '../vscale/errors.ts';
 import {
@@ -114,7 +115,7 @@ export function createRequests(options: RequestOptions) {
     const terms = findTerms(policy(), actionOf(operation), targetOf({ server, ...request }));
     if (terms === null) return null;
     if (request.password !== undefined) throw new Refusal('password_needs_no_approval');
-    if (terms.reason === 'required' && !request.reason) throw new Refusal('reason_required');
+    if (terms.reason === 'required' && isBlank(request.reason)) throw new Refusal('reason_required');
     const available = await countApprovers(caller.guildId, terms, caller);
     if (available !== null && available < terms.approvals) {
       throw new Refusal('nobody_can_approve', { available, needed: terms.approvals, roleIds: terms.approvers ?? [] });

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { isBlank } from '../visible.ts';
 import type { Options } from './command.ts';
 
 /** Values as text, the way that custom ids carry them; numbers and booleans are read back by their names. */
@@ -33,7 +34,7 @@ export function createOptions(values: OptionValues, fields: OptionValues = {}): 
     getBoolean: createGetter(parseBoolean),
     getUserId: (name) => getString(name),
     getChannelId: (name) => getString(name),
-    getField: (name) => (Object.hasOwn(fields, name) && fields[name]?.trim() ? fields[name] : null),
+    getField: (name) => (Object.hasOwn(fields, name) && !isBlank(fields[name]) ? (fields[name] ?? null) : null),
   };
 }
 

@@ -13,6 +13,7 @@ import { denyForm, pressAnswer, runNowForm } from '../views/approval-messages.ts
 import { messageLink } from '../views/format.ts';
 import type { Message } from '../views/message.ts';
 import { encodePress, type PressKind } from '../views/press-id.ts';
+import { isBlank } from '../visible.ts';
 import type { Caller } from './command.ts';
 import type { Executor } from './execute.ts';
 import { readFields } from './typed.ts';
@@ -123,7 +124,7 @@ export function createPresses({ requests, operations, outbox, executor, clock }:
       const voter = readVoter(interaction, caller);
       const reason = readFields(interaction).reason?.trim() ?? '';
       if (kind !== 'deny-form' && kind !== 'run-form') throw new Refusal('outdated');
-      if (reason === '') throw new Refusal('reason_required');
+      if (isBlank(reason)) throw new Refusal('reason_required');
       if (kind === 'deny-form') return vote(interaction, record, caller, 'deny', reason);
       return executor.answer(interaction, caller, 'private', async () =>
         showAnswer(record, await requests.breakGlass(operationId, voter, reason), caller),

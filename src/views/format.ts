@@ -1,3 +1,4 @@
+import { isBlank } from '../visible.ts';
 import type { Locale } from './message.ts';
 
 /** Shown where nothing visible is left of a text. */
@@ -12,7 +13,7 @@ export function plainText(text: string, max: number): string {
     .replace(/[\p{Z}\t\r\n\v\f]+/gu, ' ')
     .replace(/[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
     .trim();
-  if (line === '') return nothing;
+  if (isBlank(line)) return nothing;
   return line.length <= max ? line : `${cutText(line, max - 1).trimEnd()}…`;
 }
 

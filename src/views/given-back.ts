@@ -1,3 +1,4 @@
+import { isBlank } from '../visible.ts';
 import type { LongField } from './forms.ts';
 import { type Locale, type Message, maxContent } from './message.ts';
 import type { Words } from './words/en/index.ts';
@@ -25,7 +26,7 @@ export function givenBack(fields: Readonly<Record<string, string>>, locale: Loca
   let content = intro;
   for (const [field, label] of Object.entries(longFields)) {
     const text = fields[field] ?? '';
-    if (label === null || text.trim() === '') continue;
+    if (label === null || isBlank(text)) continue;
     const block = `\n**${label(say)}**\n\`\`\`\n${text}\n\`\`\``;
     const isFile = text.includes('```') || content.length + block.length > maxContent;
     if (isFile) files.push({ name: `${field}.txt`, data: Buffer.from(text), description: label(say) });

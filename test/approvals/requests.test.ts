@@ -112,6 +112,14 @@ test('what the policy wants is frozen into the request, with the server as it wa
   });
 });
 
+test.each([null, '', ' ', '\u200b', '\u2800\u2060', '\u3164'])(
+  'where the rule wants a reason, none that nobody can see passes: %j',
+  async (reason) => {
+    const { ask, addServer } = await openRequests();
+    expect(await refusalOf(ask(addServer('careful-1'), { reason }))).toEqual(['reason_required', {}]);
+  },
+);
+
 test('what no rule is about may go at once', async () => {
   const { ask, addServer } = await openRequests();
   const serverId = addServer('web-1');

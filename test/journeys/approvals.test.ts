@@ -200,6 +200,19 @@ test('a role that the policy names runs it at once, with a reason, and the appro
   expect(countSent(server)).toBe(1);
 });
 
+test('no reason is one that nobody can see, be it for a denial or to run at once', async () => {
+  const { members, ask, pressAndSay, cardNow, countSent } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server, '\u2800');
+  expect(card.embeds[0]?.description).not.toContain('Reason:');
+  for (const reason of ['\u200b', '\u2800 \u2060', '\u3164\ufe0f\u00ad']) {
+    expect(await pressAndSay(members.ivan, card, 'Deny', reason)).toBe(`⛔ ${refusals.reason_required()}`);
+    expect(await pressAndSay(members.anna, card, 'Run now', reason)).toBe(`⛔ ${refusals.reason_required()}`);
+  }
+  expect(buttonsOf(cardNow(card))).toEqual(openButtons);
+  expect(countSent(server)).toBe(0);
+});
+
 test('a server that has changed since it was asked is not touched; the card shows how, and asks again', async () => {
   const { members, vscale, ask, press, cardSays, news, countSent } = team;
   const server = team.addServer();
