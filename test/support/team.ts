@@ -22,6 +22,8 @@ export interface Team {
   spawnBot(settings?: Record<string, string>): Promise<BotProcess>;
   /** Likewise in this process, where it obeys the clock. */
   startBot(settings?: Record<string, string>): Promise<Bot>;
+  /** Replaces the policy's file. */
+  writePolicy(text: string): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function openTeam(vscaleOptions: VscaleSandboxOptions = {}): Promis
     clock,
     folder,
     databaseUrl: environment.DATABASE_URL,
+    writePolicy: (text) => writeFileSync(policyFile, text),
     async spawnBot(settings = {}) {
       const bot = spawnProcess('main', { ...environment, ...settings });
       processes.push(bot);
