@@ -75,7 +75,7 @@ export async function kill({
   const { members, roles } = discord;
   team.writePolicy(writePolicy(team));
   for (const prefix of ['solo', 'duo', 'free']) {
-    for (let nth = 1; nth <= 4; nth += 1) vscale.state.addServer({ name: `${prefix}-${nth}` });
+    for (let nth = 1; nth <= 12; nth += 1) vscale.state.addServer({ name: `${prefix}-${nth}` });
   }
   const servers = vscale.state.servers().map(({ name }) => name);
   const givenRoles = new Map<Member, { id: string }[]>([
@@ -120,8 +120,8 @@ export async function kill({
       .slice(-8);
     if (cards.length === 0) return;
     const card = random.pick(cards);
-    const who = random.pick(people);
-    const button = random.chance(0.75) ? 'Approve' : random.pick(buttonsOf(card));
+    const who = random.pick(random.chance(0.7) ? [members.ivan, members.olga, members.anna, members.boris] : people);
+    const button = random.chance(0.8) ? 'Approve' : random.pick(buttonsOf(card));
     figures.presses += 1;
     const invocation = await who.press(card, button);
     if (button === 'Approve') await noteVote(invocation, card, who);
@@ -173,7 +173,7 @@ export async function kill({
     const end = Date.now() + lifeMs;
     while (Date.now() < end && bot.child.exitCode === null) {
       const does = random.between(1, 100);
-      if (does <= 25) void ask().catch(ignoreTrouble);
+      if (does <= 22) void ask().catch(ignoreTrouble);
       else if (does <= 70) void press().catch(ignoreTrouble);
       else if (does <= 80) changeRoles();
       else if (does <= 90) faults.push(fail());
@@ -209,7 +209,7 @@ export async function kill({
 
 async function pause(random: Random): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, random.between(20, 250));
+  setTimeout(resolve, random.between(10, 160));
   await promise;
 }
 
