@@ -107,6 +107,8 @@ export interface RefusalFacts {
   /** Both a named period and days were given. */
   period_twice: NoFacts;
   period_needs_start: NoFacts;
+  /** No channel of this Discord server that both the caller and the bot see. */
+  channel_not_found: NoFacts;
   /** Neither an amount nor `off` was given, or both. */
   alert_amount_or_off: NoFacts;
 
@@ -164,7 +166,13 @@ export interface RefusalFacts {
   /** A password cannot wait for an approval: it is never stored. */
   password_needs_no_approval: NoFacts;
   /** `roleIds` are those whose members may approve; empty: members who may Manage Server. */
-  nobody_can_approve: { available: number; needed: number; roleIds: string[] };
+  nobody_can_approve: {
+    available: number;
+    /** Who could approve but does not see the channel. */
+    elsewhere: number;
+    needed: number;
+    roleIds: string[];
+  };
   request_settled: NoFacts;
   request_expired: NoFacts;
   own_request: NoFacts;

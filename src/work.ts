@@ -12,6 +12,7 @@ import { createNoteRefusal } from './discord/note-refusal.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { createPolicyNews } from './discord/policy-news.ts';
 import { createPresses } from './discord/press.ts';
+import { createRequireChannel } from './discord/require-channel.ts';
 import { createRespond } from './discord/respond.ts';
 import { createServices } from './discord/services.ts';
 import { createTicketThreads } from './discord/ticket-threads.ts';
@@ -104,6 +105,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     storage,
     policy: policy.current,
     countApprovers: createCountApprovers(client.rest, clock.now),
+    requireChannel: createRequireChannel(client.rest),
     passwords,
     clock,
     log,

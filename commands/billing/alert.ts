@@ -27,6 +27,7 @@ export const alert = defineSubcommand({
   },
   async run({ roubles, channelId, off, reason }, caller, services) {
     if (off === (roubles !== null)) throw new Refusal('alert_amount_or_off');
+    if (channelId !== null) await services.requireChannel(channelId, caller);
     const operation = {
       kind: 'billing.alert' as const,
       thresholdKopecks: (roubles ?? 0) * 100,

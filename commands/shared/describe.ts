@@ -5,9 +5,9 @@ import {
   type APIApplicationCommandStringOption,
   type APIApplicationCommandUserOption,
   ApplicationCommandOptionType,
-  ChannelType,
 } from 'discord-api-types/v10';
 import type { CommandData } from '../../src/discord/command.ts';
+import { writableChannelTypes } from '../../src/discord/require-channel.ts';
 import { type Words, words } from '../../src/views/words/index.ts';
 
 type Described = Pick<
@@ -70,11 +70,10 @@ export function memberOption(option: keyof Words['options']): APIApplicationComm
 
 /** A channel or a thread in which the bot can write. */
 export function channelOption(option: keyof Words['options']): APIApplicationCommandChannelOption {
-  const { GuildText, GuildAnnouncement, PublicThread, PrivateThread, AnnouncementThread } = ChannelType;
   return {
     type: ApplicationCommandOptionType.Channel,
     ...describeOption(option),
-    channel_types: [GuildText, GuildAnnouncement, PublicThread, PrivateThread, AnnouncementThread],
+    channel_types: [...writableChannelTypes],
   };
 }
 

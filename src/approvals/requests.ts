@@ -26,12 +26,20 @@ import {
 import { findTerms, listPossibleTerms, type Policy, type PolicyTarget } from './policy.ts';
 import { hasQuorum, type Voter } from './votes.ts';
 
-/** How many members other than the asker could approve under these terms; null where nobody can tell. */
+/** How many members other than the asker could approve. */
+export interface ApproverCount {
+  /** In the whole Discord server; where its members cannot be read, at least as many as there are. */
+  inServer: number;
+  /** Who see the channel; null where that cannot be told. */
+  inChannel: number | null;
+}
+
+/** Null where nobody can tell. */
 export type CountApprovers = (
   guildId: string,
   terms: Terms,
-  asker: { userId: string; roleIds: readonly string[] },
-) => Promise<number | null>;
+  asker: { userId: string; roleIds: readonly string[]; channelId: string | null },
+) => Promise<ApproverCount | null>;
 
 export interface RequestOptions {
   vscale: Pick<Vscale, 'scalets' | 'tasks'>;
@@ -116,12 +124,19 @@ export function createRequests(options: RequestOptions) {
     if (terms === null) return null;
     if (request.password !== undefined) throw new Refusal('password_needs_no_approval');
     if (terms.reason === 'required' && isBlank(request.reason)) throw new Refusal('reason_required');
-    const available = await countApprovers(caller.guildId, terms, caller);
+    const count = await countApprovers(caller.guildId, terms, caller);
+    const available = count && (count.inChannel ?? count.inServer);
     if (available !== null && available < terms.approvals) {
-      throw new Refusal('nobody_can_approve', { available, needed: terms.approvals, roleIds: terms.approvers ?? [] });
+      throw new Refusal('nobody_can_approve', {
+        available,
+        elsewhere: (count?.inServer ?? 0) - available,
+        needed: terms.approvals,
+        roleIds: terms.approvers ?? [],
+      });
     }
     return {
       terms,
+      isChannelChecked: count !== null && count.inChannel !== null,
       expiresAt: now + terms.expiresMs,
       remindAt: now + Math.floor(terms.expiresMs / 2),
       votes: [],
@@ -172,10 +187,11 @@ export function createRequests(options: RequestOptions) {
     async tryOut(
       action: string,
       about: Subject,
-      caller: Pick<AskRequest['caller'], 'guildId' | 'userId' | 'roleIds'>,
+      caller: Pick<AskRequest['caller'], 'guildId' | 'userId' | 'roleIds' | 'channelId'>,
     ): Promise<{ terms: Terms | null; available: number | null }> {
       const terms = findTerms(policy(), action, targetOf(about));
-      return { terms, available: terms && (await countApprovers(caller.guildId, terms, caller)) };
+      const count = terms && (await countApprovers(caller.guildId, terms, caller));
+      return { terms, available: count && (count.inChannel ?? count.inServer) };
     },
 
     /**

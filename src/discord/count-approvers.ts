@@ -1,6 +1,7 @@
 import { type APIGuild, type APIGuildMember, PermissionFlagsBits, type REST, Routes } from 'discord.js';
-import type { CountApprovers } from '../approvals/requests.ts';
+import type { ApproverCount, CountApprovers } from '../approvals/requests.ts';
 import { isApprover } from '../approvals/votes.ts';
+import { readChannelAccess, seesChannel } from './channel-access.ts';
 
 const pageSize = 1000;
 /** Of a bigger server nobody counts the members for one request. */
@@ -18,8 +19,9 @@ interface Managers {
 const noManagers: Managers = { ownerId: null, roleIds: [], isEverybody: false };
 
 /**
- * Counts who could approve. With the Server Members Intent switched on, by the members themselves; without it by the
- * number of members that each role has, which is at least as many. Null where Discord tells neither.
+ * Counts who could approve. With the Server Members Intent switched on, by the members themselves, and by whether they
+ * see the channel; without it by the number of members that each role has, which is at least as many and tells nothing
+ * about the channel. Null where Discord tells neither.
  */
 export function createCountApprovers(rest: REST, now: () => number): CountApprovers {
   const remembered = new Map<string, { at: number; value: Promise<unknown> }>();
@@ -59,7 +61,26 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
     return { ownerId: guild.owner_id, roleIds, isEverybody: roleIds.includes(guildId) };
   }
 
-  async function count(maxAgeMs: number, ...[guildId, terms, asker]: Parameters<CountApprovers>) {
+  /** Those of these members who see the channel; null where Discord does not tell. */
+  async function countViewers(
+    members: readonly APIGuildMember[],
+    guildId: string,
+    channelId: string | null,
+    maxAgeMs: number,
+  ): Promise<number | null> {
+    if (channelId === null) return null;
+    const [guild, access] = await Promise.all([
+      remember(`guild ${guildId}`, maxAgeMs, () => readGuild(guildId)),
+      remember(`channel ${channelId}`, maxAgeMs, () => readChannelAccess(rest, channelId).catch(unknown)),
+    ]);
+    if (guild === null || access === null) return null;
+    return members.filter(({ user, roles }) => seesChannel(access, guild, { userId: user.id, roleIds: roles })).length;
+  }
+
+  async function count(
+    maxAgeMs: number,
+    ...[guildId, terms, asker]: Parameters<CountApprovers>
+  ): Promise<ApproverCount | null> {
     const managers = terms.approvers === null ? await readManagers(guildId, maxAgeMs) : noManagers;
     if (managers === null) return null;
     const canManageServer = (userId: string, roles: readonly string[]) =>
@@ -67,12 +88,14 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
     const members = await remember(`members ${guildId}`, maxAgeMs, () => listMembers(guildId).catch(unknown));
     // A list without whoever asks is not the whole list; nor are sizes that leave them out.
     if (members?.some(({ user }) => user.id === asker.userId)) {
-      return members.filter(
+      const approvers = members.filter(
         ({ user, roles }) =>
           !user.bot &&
           user.id !== asker.userId &&
           isApprover(terms, { roleIds: roles, canManageServer: canManageServer(user.id, roles) }),
-      ).length;
+      );
+      const inChannel = await countViewers(approvers, guildId, asker.channelId, maxAgeMs);
+      return { inServer: approvers.length, inChannel };
     }
     if (managers.isEverybody) return null;
     const counts = await remember(`counts ${guildId}`, maxAgeMs, () => readCounts(guildId));
@@ -80,13 +103,14 @@ export function createCountApprovers(rest: REST, now: () => number): CountApprov
     const roleIds = terms.approvers ?? managers.roleIds;
     const others = (id: string) => Math.max(0, (counts[id] ?? 0) - (asker.roleIds.includes(id) ? 1 : 0));
     const owner = terms.approvers === null && managers.ownerId !== asker.userId ? 1 : 0;
-    return roleIds.reduce((sum, id) => sum + others(id), owner);
+    return { inServer: roleIds.reduce((sum, id) => sum + others(id), owner), inChannel: null };
   }
 
   return async (guildId, terms, asker) => {
     const counted = await count(rememberedMs, guildId, terms, asker).catch(unknown);
-    // Somebody may just have been given the role for which the request was refused a moment ago.
-    return counted !== null && counted < terms.approvals ? count(0, guildId, terms, asker).catch(unknown) : counted;
+    const isEnough = counted === null || (counted.inChannel ?? counted.inServer) >= terms.approvals;
+    // Somebody may just have been given the role, or the channel, for which the request was refused a moment ago.
+    return isEnough ? counted : count(0, guildId, terms, asker).catch(unknown);
   };
 }
 

@@ -121,6 +121,7 @@ export function createPresses({ requests, operations, outbox, executor, clock }:
       caller: Caller,
     ): Promise<void> {
       const record = await findRecord(operationId, caller);
+      requireCard(interaction, record);
       const voter = readVoter(interaction, caller);
       const reason = readFields(interaction).reason?.trim() ?? '';
       if (kind !== 'deny-form' && kind !== 'run-form') throw new Refusal('outdated');
@@ -139,7 +140,7 @@ function readVoter(interaction: ButtonInteraction | ModalSubmitInteraction, call
 }
 
 /** A second card that a crash left in the same channel will do; one that was carried elsewhere will not. */
-function requireCard(interaction: ButtonInteraction, { card, origin }: OperationRecord): void {
+function requireCard(interaction: ButtonInteraction | ModalSubmitInteraction, { card, origin }: OperationRecord): void {
   if (interaction.channelId === (card?.channelId ?? origin.channelId)) return;
   throw new Refusal('not_the_card', { link: card && messageLink(origin.guildId, card) });
 }

@@ -8,6 +8,7 @@ import type { Storage } from '../storage/storage.ts';
 import type { Catalog } from '../vscale/cache.ts';
 import type { Vscale } from '../vscale/client.ts';
 import type { Caller } from './command.ts';
+import type { RequireChannel } from './require-channel.ts';
 
 /** What a command may use. */
 export interface Services {
@@ -24,15 +25,17 @@ export interface Services {
   mayUse(access: Access, caller: Caller): boolean;
   /** @throws Refusal `needs_role` where they may not */
   requireAccess(access: Access, caller: Caller): void;
+  requireChannel: RequireChannel;
 }
 
 export interface ServiceOptions extends Omit<RequestOptions, 'vscale' | 'operations'> {
   vscale: Vscale;
   catalog: Catalog;
   storage: Pick<Storage, 'operations' | 'audit' | 'tickets'>;
+  requireChannel: RequireChannel;
 }
 
-export function createServices({ catalog, storage, ...options }: ServiceOptions): Services {
+export function createServices({ catalog, storage, requireChannel, ...options }: ServiceOptions): Services {
   const { vscale, clock, policy } = options;
   const { operations, audit, tickets } = storage;
   const requests = createRequests({ ...options, operations });
@@ -45,6 +48,7 @@ export function createServices({ catalog, storage, ...options }: ServiceOptions)
     tickets,
     clock,
     policy,
+    requireChannel,
     mayUse: (access, caller) => mayUse(policy(), access, caller),
     requireAccess(access, caller) {
       if (!mayUse(policy(), access, caller)) throw new Refusal('needs_role', missingRoles(policy(), access));

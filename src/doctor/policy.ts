@@ -37,8 +37,8 @@ export async function checkPolicy({ policyFile, discord }: PolicySettings, now: 
     findings.push(...findSilentRoles(policy, guild));
     for (const rule of policy.rules.filter(({ approvals }) => approvals > 0)) {
       const terms = toTerms(policy, rule);
-      const approvers = await countApprovers(guild.id, terms, { userId: '', roleIds: [] });
-      findings.push(...judgeQuorum(guild, terms, approvers));
+      const count = await countApprovers(guild.id, terms, { userId: '', roleIds: [], channelId: null });
+      findings.push(...judgeQuorum(guild, terms, count?.inServer ?? null));
     }
   }
   return findings;

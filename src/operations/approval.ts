@@ -27,6 +27,8 @@ export interface Vote {
 /** The team's part in an operation's life. */
 export interface Approval {
   terms: Terms;
+  /** Whether it is known that enough people who may approve see the channel. */
+  isChannelChecked: boolean;
   expiresAt: number;
   /** When the approvers are reminded; null when they have been, or need not be. */
   remindAt: number | null;

@@ -16,6 +16,7 @@ import { up as addSeenServers } from './migrations/0008-seen-servers.ts';
 import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
 import { up as moveFingerprints } from './migrations/0010-fingerprints.ts';
 import { up as addApprovedAt } from './migrations/0011-approved-at.ts';
+import { up as addChannelChecked } from './migrations/0012-channel-checked.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -36,6 +37,7 @@ const migrations: Record<string, NumberedMigration> = {
   '0009-backup-facts': addBackupFacts,
   '0010-fingerprints': moveFingerprints,
   '0011-approved-at': addApprovedAt,
+  '0012-channel-checked': addChannelChecked,
 };
 
 const inMemory = ':memory:';

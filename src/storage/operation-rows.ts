@@ -133,6 +133,7 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
 function toApproval(row: Selectable<ApprovalsTable>, votes: readonly Selectable<VotesTable>[]): Approval {
   return {
     terms: termsSchema.parse(JSON.parse(row.terms)),
+    isChannelChecked: row.is_channel_checked === 1,
     expiresAt: row.expires_at,
     remindAt: row.remind_at,
     votes: votes.map(({ user_id, choice, reason, at }) => ({
@@ -151,6 +152,7 @@ export function toApprovalRow(operationId: string, approval: Approval): Insertab
   return {
     operation_id: operationId,
     terms: JSON.stringify(approval.terms),
+    is_channel_checked: Number(approval.isChannelChecked),
     expires_at: approval.expiresAt,
     remind_at: approval.remindAt,
   };

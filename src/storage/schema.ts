@@ -37,6 +37,7 @@ export interface OperationsTable {
 export interface ApprovalsTable {
   operation_id: string;
   terms: string;
+  is_channel_checked: number;
   expires_at: number;
   remind_at: number | null;
   settled_by: string | null;

@@ -73,7 +73,7 @@ export function approvalButtons(record: OperationRecord): APIActionRowComponent<
   ]);
 }
 
-function openLines({ terms, votes, expiresAt }: Approval, locale: Locale): string[] {
+function openLines({ terms, votes, expiresAt, isChannelChecked }: Approval, locale: Locale): string[] {
   const say = words[locale].approvals;
   const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
   const given = count('approve');
@@ -82,6 +82,7 @@ function openLines({ terms, votes, expiresAt }: Approval, locale: Locale): strin
     ...(given >= terms.approvals ? [say.enough] : []),
     ...(terms.denials > 1 ? [say.denials({ given: count('deny'), needed: terms.denials })] : []),
     say.expires({ at: timestamp(expiresAt, 'R') }),
+    ...(isChannelChecked ? [] : [say.channelUnchecked]),
   ];
 }
 

@@ -98,6 +98,7 @@ export function createIncarnation({ storage, vscale, clock, policy, scheduler }:
     storage: { operations, audit: storage.audit, tickets: storage.tickets },
     policy: () => policy,
     countApprovers: async () => null,
+    requireChannel: async () => {},
     passwords,
     clock,
     log,

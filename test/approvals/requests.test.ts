@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { completePolicy } from '../../src/approvals/policy.ts';
-import { createRequests } from '../../src/approvals/requests.ts';
+import { type ApproverCount, createRequests } from '../../src/approvals/requests.ts';
 import { createLogger } from '../../src/log.ts';
 import type { AskRequest } from '../../src/operations/operations.ts';
 import type { OperationRecord } from '../../src/operations/record.ts';
@@ -25,7 +25,7 @@ const minuteMs = 60_000;
 const ivan = makeVoter();
 
 /** Requests between the real client at the simulator and an empty database. `available` others could approve. */
-async function openRequests({ available = null }: { available?: number | null } = {}) {
+async function openRequests({ available = null }: { available?: ApproverCount | null } = {}) {
   const clock = createManualClock();
   const simulator = await startVscale({ clock, durationsMs: 10_000 });
   const vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url, clock, retries: 0 });
@@ -145,17 +145,22 @@ test('of two who ask about one server, one is told of the other', async () => {
 });
 
 test.each([
-  [0, true],
-  [1, false],
-  [null, false],
-])('where %s others could approve, it is refused: %s', async (available, isRefused) => {
+  ['nobody', { inServer: 0, inChannel: null }, { available: 0, elsewhere: 0 }],
+  ['nobody who sees the channel', { inServer: 2, inChannel: 0 }, { available: 0, elsewhere: 2 }],
+])('where %s could approve, it is refused', async (_who, available, facts) => {
   const { ask, addServer } = await openRequests({ available });
-  const asking = ask(addServer('web-1'));
-  if (!isRefused) expect((await asking).state).toBe('awaiting_approval');
-  else {
-    const facts = { available, needed: 1, roleIds: ['approver'] };
-    expect(await refusalOf(asking)).toEqual(['nobody_can_approve', facts]);
-  }
+  const refused = ['nobody_can_approve', { ...facts, needed: 1, roleIds: ['approver'] }];
+  expect(await refusalOf(ask(addServer('web-1')))).toEqual(refused);
+});
+
+test.each([
+  ['somebody who sees the channel', { inServer: 2, inChannel: 1 }, true],
+  ['somebody, and nobody knows whether they see the channel,', { inServer: 1, inChannel: null }, false],
+  ['nobody knows who', null, false],
+])('where %s could approve, it waits', async (_who, available, isChannelChecked) => {
+  const { ask, addServer } = await openRequests({ available });
+  const { state, approval } = await ask(addServer('web-1'));
+  expect([state, approval?.isChannelChecked]).toEqual(['awaiting_approval', isChannelChecked]);
 });
 
 test('a rule that wants a reason gets one, and no rule lets a password wait', async () => {

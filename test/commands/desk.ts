@@ -86,6 +86,7 @@ export async function openDesk({ token = 'full', policy = noRules, ...options }:
     tickets: storage.tickets,
     clock,
     policy: () => policy,
+    requireChannel: async () => {},
     mayUse: (access, who) => mayUse(policy, access, who),
     requireAccess: (access, who) => {
       if (!mayUse(policy, access, who)) throw new Refusal('needs_role', missingRoles(policy, access));

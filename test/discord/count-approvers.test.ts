@@ -17,14 +17,27 @@ function startCounting(token = discord.token) {
   const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(token);
   const countApprovers = createCountApprovers(rest, () => now);
   const { guild, members } = discord;
-  return (
+  return async (
     approvers: readonly { id: string }[] | null,
     asker: { id: string; roles?: { id: string }[] } = members.gleb,
     approvals = 1,
-  ) =>
-    countApprovers(guild.id, makeTerms({ approvals, approvers: approvers?.map(({ id }) => id) ?? null }), {
-      userId: asker.id,
-      roleIds: (asker.roles ?? []).map(({ id }) => id),
+  ) => {
+    const terms = makeTerms({ approvals, approvers: approvers?.map(({ id }) => id) ?? null });
+    const roleIds = (asker.roles ?? []).map(({ id }) => id);
+    const count = await countApprovers(guild.id, terms, { userId: asker.id, roleIds, channelId: null });
+    return count?.inServer ?? null;
+  };
+}
+
+/** The same for a channel: how many see it. */
+function startCountingIn(channel: { id: string }) {
+  const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
+  const countApprovers = createCountApprovers(rest, () => now);
+  return (approvers: readonly { id: string }[] | null) =>
+    countApprovers(discord.guild.id, makeTerms({ approvers: approvers?.map(({ id }) => id) ?? null }), {
+      userId: discord.members.gleb.id,
+      roleIds: [],
+      channelId: channel.id,
     });
 }
 
@@ -101,6 +114,53 @@ describe('without the intent, by the size of the roles', () => {
     discord.setRole({ id: discord.guild.id }, { permissions: ['ManageGuild'] });
     now += 60_000;
     expect(await count(null)).toBeNull();
+  });
+});
+
+describe('who sees the channel', () => {
+  const everyone = () => ({ id: discord.guild.id });
+
+  test('is everybody, where nothing else is set', async () => {
+    expect(await startCountingIn(discord.channels.ops)([discord.roles.approver])).toEqual({
+      inServer: 2,
+      inChannel: 2,
+    });
+  });
+
+  test('is nobody of them, where it is hidden from their role; the owner sees it all the same', async () => {
+    const { ops } = discord.channels;
+    discord.setChannelPermission(ops, everyone(), { deny: ['ViewChannel'] });
+    const count = startCountingIn(ops);
+    expect(await count([discord.roles.approver])).toEqual({ inServer: 2, inChannel: null });
+    discord.setChannelPermission(ops, discord.roles.bot, { allow: ['ViewChannel'] });
+    now += 60_000;
+    expect(await count([discord.roles.approver])).toEqual({ inServer: 2, inChannel: 0 });
+    expect(await count(null)).toEqual({ inServer: 3, inChannel: 1 });
+  });
+
+  test('is one of them, who is let in by name; in a thread too', async () => {
+    const { ops, thread } = discord.channels;
+    discord.setChannelPermission(ops, discord.roles.approver, { deny: ['ViewChannel'] });
+    discord.setChannelPermission(ops, discord.members.olga, { allow: ['ViewChannel'] });
+    expect(await startCountingIn(ops)([discord.roles.approver])).toEqual({ inServer: 2, inChannel: 1 });
+    expect(await startCountingIn(thread)([discord.roles.approver])).toEqual({ inServer: 2, inChannel: 1 });
+  });
+
+  test('is read again before somebody is told that nobody does', async () => {
+    const { ops } = discord.channels;
+    discord.setChannelPermission(ops, discord.roles.approver, { deny: ['ViewChannel'] });
+    const count = startCountingIn(ops);
+    expect(await count([discord.roles.approver])).toMatchObject({ inChannel: 0 });
+    discord.setChannelPermission(ops, discord.roles.approver, { allow: ['ViewChannel'] });
+    expect(await count([discord.roles.approver])).toMatchObject({ inChannel: 2 });
+  });
+
+  test('is not known without the intent', async () => {
+    discord.limits.listsMembers = false;
+    expect(await startCountingIn(discord.channels.ops)([discord.roles.approver])).toEqual({
+      inServer: 2,
+      inChannel: null,
+    });
   });
 });
 

@@ -64,6 +64,7 @@ export async function openStage(
     storage,
     policy: () => policy,
     countApprovers: async () => null,
+    requireChannel: async () => {},
     passwords: new Map(),
     clock,
     log,

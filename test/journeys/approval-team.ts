@@ -24,6 +24,7 @@ rules:
   - { actions: [restart, stop], servers: ["trio-*"], approvals: 3, expires: 30m }
   - { actions: [restart, stop], servers: ["duo-*"], approvals: 2, expires: 30m }
   - { actions: [restart, stop], approvals: 1, expires: 30m }
+  - { actions: [billing.alert], approvals: 1, reason: required }
 breakGlass:
   roles: ${list(roles.admin)}
 `;

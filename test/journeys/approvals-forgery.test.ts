@@ -164,6 +164,29 @@ test('a form that was opened for one thing and is sent for another needs the rig
   expect(countSent(server)).toBe(0);
 });
 
+test('a form that is sent from another channel than that of the card decides nothing', async () => {
+  const { members, discord, ask, cardNow } = team;
+  const server = team.addServer();
+  const card = await ask(members.vera, 'restart', server);
+  const opened = await members.anna.run('/server delete', { server: String(server.id) }, discord.channels.deploys);
+  const modal = await opened.modal();
+  const forged = { ...modal, customId: `deny-form:${idOf(card)}` };
+  const reply = await (await members.anna.submit(forged, { name: server.name, reason: 'because' })).reply();
+  const link = `https://discord.com/channels/${discord.guild.id}/${card.channel_id}/${card.id}`;
+  expect(reply.content).toContain(refusals.not_the_card({ link }));
+  expect(cardNow(card).embeds[0]?.description).toContain('Waiting for approval');
+});
+
+test('a form that carries a channel of another guild changes nothing', async () => {
+  const { members, discord } = team;
+  const opened = await members.anna.run('/billing alert', { amount: 500, channel: discord.channels.deploys.id });
+  const modal = await opened.modal();
+  const customId = modal.customId.replace(discord.channels.deploys.id, discord.channels.elsewhere.id);
+  expect(customId).not.toBe(modal.customId);
+  const reply = await (await members.anna.submit({ ...modal, customId }, { reason: 'because' })).reply();
+  expect(reply.content).toContain(refusals.channel_not_found());
+});
+
 test('a member of another guild that the bot serves too has no part in it', async () => {
   const { members, discord, ask, press, cardSays, countSent } = team;
   const { elsewhere } = discord.channels;

@@ -291,7 +291,7 @@ test('what nobody could approve is refused at once, saying whose approval it wou
   const server = team.addServer('lonely');
   const reply = await ask(members.vera, 'restart', server);
   const roleIds = `<@&${discord.roles.viewer.id}>`;
-  expect(reply.content).toContain(refusals.nobody_can_approve({ available: 1, needed: 2, roleIds }));
+  expect(reply.content).toContain(refusals.nobody_can_approve({ available: 1, elsewhere: 0, needed: 2, roleIds }));
   expect(reply.embeds).toEqual([]);
   expect(countSent(server)).toBe(0);
   expect(await ask(members.vera, 'restart', server)).toMatchObject({ content: reply.content });

@@ -28,6 +28,7 @@ type PartOfApproval = Partial<Omit<Approval, 'terms'>> & { terms?: Partial<Terms
 function makeApproval({ terms, ...over }: PartOfApproval): Approval {
   return {
     terms: makeTerms(terms),
+    isChannelChecked: true,
     expiresAt,
     remindAt,
     votes: [],

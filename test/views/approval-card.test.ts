@@ -46,6 +46,15 @@ it('mentions the approvers and nobody else, as long as they can decide', () => {
   expect(byManagers).toMatchObject({ content: '', mentions: { roles: [] } });
 });
 
+it('warns while it waits where nobody could tell whether an approver sees the channel', () => {
+  const description = (over: Parameters<typeof ask>[0], state?: 'running') =>
+    operationCard(ask(over, state && { state }), { now: 2_000, expectedMs: null }).embeds?.[0]?.description ?? '';
+  const warning = 'The bot cannot tell who sees this channel. Check that an approver does.';
+  expect(description({ isChannelChecked: false })).toContain(warning);
+  expect(description({ isChannelChecked: true })).not.toContain(warning);
+  expect(description({ isChannelChecked: false }, 'running')).not.toContain(warning);
+});
+
 describe('the team’s part', () => {
   it('shows a changed server before and after', () => {
     const before = takeFingerprint(makeScalet({ publicAddress: null }), []);

@@ -18,6 +18,7 @@ export const approvals = {
   enough: 'That is enough. It runs as soon as Vscale answers.',
   denials: ({ given, needed }: { given: number; needed: number }) => `Denials: ${given} of ${needed}`,
   manageServer: 'members who may Manage Server',
+  channelUnchecked: 'The bot cannot tell who sees this channel. Check that an approver does.',
   expires: ({ at }: { at: string }) => `Expires ${at}`,
   approvedBy: ({ user }: { user: string }) => `👍 ${user}`,
   deniedBy: ({ user, reason }: { user: string; reason: string | null }) =>

@@ -103,6 +103,8 @@ export const refusals = {
   period_too_long: ({ days, max }) => `These are ${days} days, ${max} are the limit. Give a shorter period.`,
   period_twice: () => 'Give a `period`, or `start` and `end`, not both.',
   period_needs_start: () => '`end` alone does not say from when. Give `start` too.',
+  channel_not_found: () =>
+    'Nothing was changed: this Discord server has no such channel that both you and the bot can see. Choose one from the list.',
   alert_amount_or_off: () => 'Give an `amount` to be warned below it, or `off` to be warned no more; one of them.',
 
   domain_not_found: ({ ref, suggestions }) =>
@@ -167,8 +169,15 @@ export const refusals = {
     'Nothing was done: this needs a reason. Do it again and say why; commands have the option `reason` for it.',
   password_needs_no_approval: () =>
     'A root password cannot wait for approval, because the bot never stores one. Run the command again without it, and log in with SSH keys, or with the password that Vscale mails to the owner of the account.',
-  nobody_can_approve: ({ available, needed, roleIds }) =>
-    `Nobody was asked: this needs ${pluralEn(needed, 'approval', 'approvals')} from ${roleIds ?? 'members who may Manage Server'}, and besides you ${available === 0 ? 'nobody' : `only ${available}`} could give one. An administrator can give somebody the role, or change the rule in the policy.`,
+  nobody_can_approve({ available, elsewhere, needed, roleIds }) {
+    const who = roleIds ?? 'members who may Manage Server';
+    const needs = `Nobody was asked: this needs ${pluralEn(needed, 'approval', 'approvals')} from ${who}`;
+    if (elsewhere === 0) {
+      return `${needs}, and besides you ${available === 0 ? 'nobody' : `only ${available}`} could give one. An administrator can give somebody the role, or change the rule in the policy.`;
+    }
+    const others = pluralEn(available + elsewhere, 'member', 'members');
+    return `${needs}. Besides you ${others} could give one, but ${available === 0 ? 'none' : `only ${available}`} of them can see this channel. Ask in a channel that they can see.`;
+  },
   request_settled: () => 'This request has been decided already; the card shows how.',
   request_expired: () => 'This request has expired. Ask again if it is still needed.',
   own_request: () => 'You asked for this yourself, so somebody else must decide. You can cancel it.',

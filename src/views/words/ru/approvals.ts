@@ -15,6 +15,7 @@ export const approvals: Words['approvals'] = {
   enough: 'Этого достаточно. Операция начнётся, как только Vscale ответит.',
   denials: ({ given, needed }) => `Отказов: ${given} из ${needed}`,
   manageServer: 'участники с правом «Управлять сервером»',
+  channelUnchecked: 'Бот не знает, кто видит этот канал. Проверьте, что его видит тот, кто может одобрить.',
   expires: ({ at }) => `Истекает ${at}`,
   approvedBy: ({ user }) => `👍 ${user}`,
   deniedBy: ({ user, reason }) => `👎 ${user}${reason === null ? '' : `: ${reason}`}`,

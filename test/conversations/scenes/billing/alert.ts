@@ -53,6 +53,17 @@ export const alertScenes: readonly Scene[] = [
   },
   {
     of: 'billing alert',
+    title: 'goes to no channel that is hidden from who asks',
+    refused: 'channel_not_found',
+    async play({ type, discord }) {
+      const { deploys } = discord.channels;
+      discord.setChannelPermission(deploys, discord.members.anna, { deny: ['ViewChannel'] });
+      await type('billing alert', { amount: 500, channel: deploys.id });
+      discord.setChannelPermission(deploys, discord.members.anna, {});
+    },
+  },
+  {
+    of: 'billing alert',
     title: 'wants an amount, or to be put off',
     refused: ['alert_amount_or_off', 'alert_amount_or_off'],
     async play({ type }) {
