@@ -24,12 +24,14 @@ export interface PressOptions {
   outbox: Pick<OutboxStore, 'wishForEdit'>;
   executor: Executor;
   clock: Clock;
+  /** Called when a card is to be edited, so that the edit is sent. */
+  onEdit(): void;
 }
 
 export type Presses = ReturnType<typeof createPresses>;
 
 /** The buttons of requests and the forms that they open. What is pressed is judged anew each time, from what is stored. */
-export function createPresses({ requests, operations, outbox, executor, clock }: PressOptions) {
+export function createPresses({ requests, operations, outbox, executor, clock, onEdit }: PressOptions) {
   async function findRecord(operationId: string, caller: Caller): Promise<OperationRecord> {
     const record = await operations.find(operationId);
     if (record === null || record.origin.guildId !== caller.guildId) throw new Refusal('outdated');
@@ -40,6 +42,7 @@ export function createPresses({ requests, operations, outbox, executor, clock }:
   async function editIfSettled({ message }: ButtonInteraction, { id, state }: OperationRecord): Promise<void> {
     if (!hasEnded(state)) return;
     await outbox.wishForEdit(id, { channelId: message.channelId, messageId: message.id }, clock.now());
+    onEdit();
   }
 
   function showAnswer(record: OperationRecord, answer: VoteAnswer, caller: Caller): Message {
