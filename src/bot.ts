@@ -7,6 +7,7 @@ import { createDiscordClient, isGatewayUp } from './discord/client.ts';
 import type { CommandLinks } from './discord/command-links.ts';
 import { connect, explainRejection } from './discord/connect.ts';
 import { registerEverywhere } from './discord/register.ts';
+import { describeExposedFile, findExposedFiles } from './exposed-files.ts';
 import { FatalError } from './fatal-error.ts';
 import { startHttp } from './http.ts';
 import { createLogger, createRedact, type Logger } from './log.ts';
@@ -56,7 +57,9 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
 
   const policy = openPolicy(config.policyFile);
   for (const warning of listPlainAddresses(config)) log.warn({ warning }, 'configuration');
+  const exposedFiles = () => findExposedFiles(config);
   for (const warning of policy.warnings()) log.warn({ warning }, 'policy');
+  for (const file of exposedFiles()) log.warn({ warning: describeExposedFile(file) }, 'exposed file');
   const storage = await openStorage(config.databaseUrl, clock.now(), () =>
     fail(new FatalError('The connection that held the database for this bot was lost. Start the bot again.')),
   );
@@ -111,6 +114,7 @@ export async function startBot(config: RealConfig, options: BotOptions = {}): Pr
       clock,
       log,
       policy,
+      exposedFiles,
       storage,
       vscale,
       observeTick,

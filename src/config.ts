@@ -22,6 +22,8 @@ export interface RealConfig extends CommonConfig {
   /** `sqlite:path` or `postgres://…`. */
   databaseUrl: string;
   policyFile: string | null;
+  /** Where its tokens may stand, whether or not there are such files. */
+  secretFiles: string[];
   opsChannelId: string | null;
   watchCron: string;
 }
@@ -161,6 +163,7 @@ function readRealConfig(settings: Environment): RealConfig {
     discord: { token: values.DISCORD_TOKEN, guildIds: values.DISCORD_GUILD_IDS, apiUrl: values.DISCORD_API_URL },
     vscale: { token: values.VSCALE_TOKEN, apiUrl: values.VSCALE_API_URL },
     databaseUrl: values.DATABASE_URL,
+    secretFiles: listSecretFiles(settings),
     policyFile: values.POLICY_FILE ?? (existsSync(defaultPolicyFile) ? defaultPolicyFile : null),
     opsChannelId: values.OPS_CHANNEL_ID ?? null,
     watchCron: values.WATCH_CRON,
@@ -192,6 +195,12 @@ function readSecretFiles(settings: Environment): Map<string, string> {
     }
   }
   return problems;
+}
+
+/** What `npm start` reads settings from, and what the settings name. */
+function listSecretFiles(settings: Environment): string[] {
+  const named = secretSettings.flatMap((setting) => settings[`${setting}_FILE`] ?? []);
+  return ['.env', ...named];
 }
 
 function readText(path: string): string | null {

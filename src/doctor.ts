@@ -5,6 +5,7 @@ import { checkDiscord } from './doctor/discord.ts';
 import { type Finding, fail, ok, warn } from './doctor/finding.ts';
 import { checkPolicy } from './doctor/policy.ts';
 import { checkVscale } from './doctor/vscale.ts';
+import { describeExposedFile, findExposedFiles } from './exposed-files.ts';
 import { createRedact, type Redact } from './log.ts';
 import { toPrintable } from './printable.ts';
 
@@ -40,6 +41,7 @@ function listChecks(config: Config): (() => Finding[] | Promise<Finding[]>)[] {
     () => [ok('configuration: complete and well-formed'), ...listPlainAddresses(config).map(warn)],
     () => checkDiscord({ ...discord, opsChannelId }),
     () => checkPolicy({ policyFile, discord }, systemClock.now),
+    () => findExposedFiles(config).map((file) => warn(describeExposedFile(file))),
     () => checkVscale(vscale),
     () => checkDatabase(databaseUrl, systemClock.now()),
   ];

@@ -16,6 +16,7 @@ import { createRequireChannel } from './discord/require-channel.ts';
 import { createRespond } from './discord/respond.ts';
 import { createServices } from './discord/services.ts';
 import { createTicketThreads } from './discord/ticket-threads.ts';
+import type { ExposedFile } from './exposed-files.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Tick } from './schedule.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   clock: Clock;
   log: Logger;
   policy: PolicySource;
+  exposedFiles(): ExposedFile[];
   storage: Storage;
   vscale: Vscale;
   observeTick: Metrics['observeTick'];
@@ -104,6 +106,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     catalog,
     storage,
     policy: policy.current,
+    exposedFiles: parts.exposedFiles,
     countApprovers: createCountApprovers(client.rest, clock.now),
     requireChannel: createRequireChannel(client.rest),
     passwords,

@@ -36,6 +36,7 @@ async function start(over: Partial<RealConfig> = {}, options: BotOptions = {}): 
     vscale: { token: simulator.fullToken, apiUrl: simulator.url },
     databaseUrl: `sqlite:${join(directory, `${databases}.db`)}`,
     policyFile: null,
+    secretFiles: [],
     opsChannelId: null,
     watchCron: '* * * * * *',
     ...over,

@@ -80,6 +80,7 @@ test('the defaults', () => {
     vscale: { token: 'vscale-secret', apiUrl: 'https://api.vscale.io/v1' },
     databaseUrl: 'sqlite:data/chatops.db',
     policyFile: null,
+    secretFiles: ['.env'],
     opsChannelId: null,
     watchCron: '*/5 * * * * *',
   });
@@ -87,9 +88,10 @@ test('the defaults', () => {
 
 test('everything set', () => {
   const policyFile = write('policy.yaml', 'rules: []');
+  const tokenFile = write('discord-token', 'from-a-file\n');
   const config = readConfig({
     NODE_ENV: 'production',
-    DISCORD_TOKEN_FILE: write('discord-token', 'from-a-file\n'),
+    DISCORD_TOKEN_FILE: tokenFile,
     DISCORD_GUILD_IDS: ' 700000000000000001, 700000000000000002,700000000000000001 ',
     DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
     VSCALE_TOKEN: ' vscale-secret ',
@@ -113,6 +115,7 @@ test('everything set', () => {
     vscale: { token: 'vscale-secret', apiUrl: 'http://[::1]:5000/v1' },
     databaseUrl: 'postgres://bot:secret@db:5432/chatops',
     policyFile,
+    secretFiles: ['.env', tokenFile],
     opsChannelId: '700000000000000003',
     watchCron: '*/2 * * * * *',
   });

@@ -9,5 +9,6 @@ export const show = defineSubcommand({
   pages: true,
   read: (options) => ({ page: options.getInteger('page') }),
   isLocal: () => true,
-  run: async ({ page }, { locale }, { policy }) => policyMessage(policy(), page, { path: 'policy show' }, locale),
+  run: async ({ page }, { locale }, { policy, exposedFiles }) =>
+    policyMessage(policy(), exposedFiles(), page, { path: 'policy show' }, locale),
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Document, type ErrorCode, isNode, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { completePolicy, findShadowed, type Policy, policySchema } from './policy.ts';
+import { completePolicy, findWeaknesses, type Policy, policySchema, type Weakness } from './policy.ts';
 
 /** Everything that is wrong with a policy file, a line each: file, line, what was expected. */
 export class PolicyError extends Error {
@@ -57,16 +57,19 @@ export function parsePolicy(text: string, path: string): ReadPolicy {
   if (faults.length > 0) {
     throw toPolicyError(faults.map(({ at, problem }) => ({ line: lines.linePos(at).line, problem })));
   }
-  const parsed = policySchema.safeParse(document.toJS() ?? {});
+  const content: unknown = document.toJS();
+  if (content == null) throw toPolicyError([{ line: 1, problem: emptyHint }]);
+  const parsed = policySchema.safeParse(content);
   if (!parsed.success) {
     const located = parsed.error.issues.flatMap(describeIssue);
     throw toPolicyError(located.map(({ keys, problem }) => ({ line: lineOf(keys), problem })));
   }
-  const warnings = findShadowed(parsed.data.rules ?? []).map(
-    ({ rule, by }) =>
-      `${path}:${lineOf(['rules', rule - 1])}: rule ${rule} can never match, because rule ${by} matches first; move it up, or delete it`,
-  );
-  return { policy: completePolicy(parsed.data), warnings };
+  const policy = completePolicy(parsed.data);
+  const warnings = findWeaknesses(policy).map((weakness) => {
+    const line = lineOf(weakness.kind === 'noRules' ? ['rules'] : ['rules', weakness.rule - 1]);
+    return `${path}:${line}: ${describeWeakness(weakness)}`;
+  });
+  return { policy, warnings };
 
   /** Of something that is missing: the line of what it is missing from. */
   function lineOf(keys: readonly PropertyKey[]): number {
@@ -80,6 +83,22 @@ export function parsePolicy(text: string, path: string): ReadPolicy {
   function toPolicyError(found: { line: number; problem: string }[]): PolicyError {
     const inOrder = found.sort((a, b) => a.line - b.line);
     return new PolicyError(inOrder.map(({ line, problem }) => `${path}:${line}: ${problem}`));
+  }
+}
+
+const emptyHint =
+  'nothing stands in the file, or only comments; write rules, rules: [] for none, or rules: default for the default';
+
+function describeWeakness(weakness: Weakness): string {
+  switch (weakness.kind) {
+    case 'noRules':
+      return 'rules: [] lets every operation run at once; write rules: default for the default rules';
+    case 'shadowed':
+      return `rule ${weakness.rule} can never match, because rule ${weakness.by} matches first; move it up, or delete it`;
+    case 'escapable': {
+      const { rule, action } = weakness;
+      return `rule ${rule} can be escaped, because ${action} needs no approval for its servers; add ${action} to its actions`;
+    }
   }
 }
 
@@ -135,6 +154,12 @@ function describeIssue(issue: z.core.$ZodIssue): Located[] {
     case 'invalid_type': {
       const hasHint = issue.message.startsWith('expected');
       return [at(issue.path, hasHint ? issue.message : `expected ${expectedTypes[issue.expected] ?? issue.expected}`)];
+    }
+    case 'invalid_union': {
+      // The choice that was meant is the one whose mistakes lie deeper.
+      const meant = issue.errors.find((issues) => issues.every(({ path }) => path.length > 0));
+      if (meant === undefined) return [at(issue.path, issue.message)];
+      return meant.flatMap((inner) => describeIssue({ ...inner, path: [...issue.path, ...inner.path] }));
     }
     default:
       return [at(issue.path, issue.message)];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findGlobFault, foldCase, matchesGlob } from '../glob.ts';
-import { actions, actionsWithEffects, isNamed } from '../operations/action.ts';
+import { actions, actionsWithEffects, isNamed, isOfServer } from '../operations/action.ts';
 import type { Terms } from '../operations/approval.ts';
 
 const roleIdHint = 'expected a Discord role id in quotes, e.g. "1180000000000000001"';
@@ -72,9 +72,10 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Discord role ids; without this section: members who may Manage Server'),
   rules: z
-    .array(ruleSchema)
-    .optional()
-    .describe('The first that matches wins; where none does, nobody needs to approve'),
+    .union([z.literal('default'), z.array(ruleSchema)], 'expected a list of rules, [] for none, or the word default')
+    .describe(
+      'The first that matches wins; where none does, nobody needs to approve. Or default, for the default rules',
+    ),
   breakGlass: z
     .strictObject({ roles: roleIds('expected at least one role id').describe('Role ids') })
     .optional()
@@ -82,9 +83,10 @@ export const policySchema = z.strictObject({
 });
 
 export type Rule = z.output<typeof ruleSchema>;
-export type Policy = z.output<typeof policySchema> & {
+type FiledPolicy = z.output<typeof policySchema>;
+export type Policy = Omit<FiledPolicy, 'rules'> & {
   rules: Rule[];
-  /** There is no file, or it has no rules: these are the default. */
+  /** There is no file, or it asks for the default rules: these are they. */
   hasDefaultRules?: true;
 };
 
@@ -93,11 +95,11 @@ const defaultRules: Rule[] = [
   { actions: actionsWithEffects, approvals: 1, expires: '30m', reason: 'optional', denials: 1 },
 ];
 
-export function completePolicy({ rules, ...parsed }: z.output<typeof policySchema>): Policy {
-  return rules ? { ...parsed, rules } : { ...parsed, rules: defaultRules, hasDefaultRules: true };
+export function completePolicy({ rules, ...parsed }: FiledPolicy): Policy {
+  return rules === 'default' ? { ...parsed, rules: defaultRules, hasDefaultRules: true } : { ...parsed, rules };
 }
 
-export const defaultPolicy: Policy = completePolicy({});
+export const defaultPolicy: Policy = completePolicy({ rules: 'default' });
 
 /** A server as rules look at it. Of one that does not exist yet only the name is known. */
 export interface PolicyTarget {
@@ -146,22 +148,46 @@ function matchesRule(rule: Rule, action: string, { id, name, tags }: PolicyTarge
   return isNamed(action, rule.actions) && matchesServer && matchesTag;
 }
 
-/** Positions (from 1) of rules that can never match, each with the earlier rule that always matches first. */
-export function findShadowed(rules: readonly Rule[]): { rule: number; by: number }[] {
+/** What is allowed but surely not meant. Rules are told by their positions, from 1. */
+export type Weakness =
+  | { kind: 'noRules' }
+  /** It can never match, because the rule `by` always matches first. */
+  | { kind: 'shadowed'; rule: number; by: number }
+  /** Whoever may ask can take a server out of its reach, because no rule holds for renaming or tagging it. */
+  | { kind: 'escapable'; rule: number; action: 'rename' | 'tag' };
+
+export function findWeaknesses({ rules, hasDefaultRules }: Policy): Weakness[] {
+  if (hasDefaultRules) return [];
+  if (rules.length === 0) return [{ kind: 'noRules' }];
   return rules.flatMap((rule, index) => {
-    const by = rules.slice(0, index).findIndex((earlier) => covers(earlier, rule));
-    return by === -1 ? [] : [{ rule: index + 1, by: by + 1 }];
+    const by = rules.slice(0, index).findIndex((earlier) => covers(earlier, rule)) + 1;
+    const shadowed: Weakness[] = by === 0 ? [] : [{ kind: 'shadowed', rule: index + 1, by }];
+    return [
+      ...shadowed,
+      ...findEscapes(rule, rules).map((action) => ({ kind: 'escapable' as const, rule: index + 1, action })),
+    ];
   });
 }
 
+/** A rule by id cannot be escaped, nor one about nothing that a server has. */
+function findEscapes(rule: Rule, rules: readonly Rule[]): ('rename' | 'tag')[] {
+  if (rule.approvals === 0 || !rule.actions.some(isOfServer)) return [];
+  const isByName = rule.servers?.some((pattern) => pattern !== '*' && !/^\d+$/.test(pattern)) ?? false;
+  const ways = [...(isByName ? (['rename'] as const) : []), ...(rule.tags ? (['tag'] as const) : [])];
+  const isGuarded = (action: string) =>
+    rules.some((guard) => guard.approvals > 0 && isNamed(action, guard.actions) && coversServers(guard, rule));
+  return ways.filter((action) => !isGuarded(action));
+}
+
 function covers(earlier: Rule, later: Rule): boolean {
-  const includesAll = (wide: readonly string[] | undefined, narrow: readonly string[] | undefined) =>
-    wide === undefined || wide.includes('*') || (narrow?.every((entry) => includesFolded(wide, entry)) ?? false);
-  return (
-    later.actions.every((action) => isNamed(action, earlier.actions)) &&
-    includesAll(earlier.servers, later.servers) &&
-    (earlier.tags === undefined || (later.tags?.every((tag) => includesFolded(earlier.tags ?? [], tag)) ?? false))
-  );
+  return later.actions.every((action) => isNamed(action, earlier.actions)) && coversServers(earlier, later);
+}
+
+/** Whether every server of the one is surely one of the other. */
+function coversServers(wide: Rule, narrow: Rule): boolean {
+  const includesAll = (all: readonly string[] | undefined, some: readonly string[] | undefined) =>
+    all === undefined || all.includes('*') || (some?.every((entry) => includesFolded(all, entry)) ?? false);
+  return includesAll(wide.servers, narrow.servers) && (wide.tags === undefined || includesAll(wide.tags, narrow.tags));
 }
 
 function includesFolded(texts: readonly string[], text: string): boolean {

@@ -18,13 +18,17 @@ interface Described {
   effects: readonly Effect[];
   /** The action of the whole kind, of which this one is a variant. */
   partOf: string | null;
+  /** Whether it is about a server that exists. */
+  isOfServer: boolean;
 }
 
 const described: readonly Described[] = operationKinds.flatMap((kind) => {
-  const { effects, variant } = kindOf(kind);
-  const whole: Described = { action: actionOfKind(kind), effects, partOf: null };
+  const { effects, variant, schema } = kindOf(kind);
+  const isOfServer = 'serverId' in schema.shape;
+  const whole: Described = { action: actionOfKind(kind), effects, partOf: null, isOfServer };
   if (!variant) return [whole];
-  return [whole, { action: `${whole.action}.${variant.name}`, effects: variant.effects, partOf: whole.action }];
+  const { name, effects: itsEffects } = variant;
+  return [whole, { ...whole, action: `${whole.action}.${name}`, effects: itsEffects, partOf: whole.action }];
 });
 
 export const actions = described.map(({ action }) => action);
@@ -51,4 +55,8 @@ export const actionsWithEffects = withEffects
 /** What this action does to others than the asker. */
 export function effectsOf(action: string): readonly Effect[] {
   return described.find((each) => each.action === action)?.effects ?? [];
+}
+
+export function isOfServer(action: string): boolean {
+  return described.some((each) => each.action === action && each.isOfServer);
 }

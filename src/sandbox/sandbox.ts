@@ -49,6 +49,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     vscale: { token: vscale.fullToken, apiUrl: vscale.url },
     databaseUrl: `sqlite:${join(folder, 'chatops.db')}`,
     policyFile,
+    secretFiles: [],
     opsChannelId: discord.channels.general.id,
     watchCron: options.watchCron ?? '* * * * * *',
   };

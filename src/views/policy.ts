@@ -1,5 +1,6 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { type Policy, type Rule, toTerms } from '../approvals/policy.ts';
+import { findWeaknesses, type Policy, type Rule, toTerms, type Weakness } from '../approvals/policy.ts';
+import type { ExposedFile } from '../exposed-files.ts';
 import type { Terms } from '../operations/approval.ts';
 import { showApprovers } from './approval-card.ts';
 import { code, cutText, escapeName, fitLines, formatDuration, joinSome } from './format.ts';
@@ -8,6 +9,7 @@ import type { Locale, Message } from './message.ts';
 import { words } from './words/index.ts';
 
 const blue = 0x3498db;
+const maxFieldValue = 1024;
 
 /** Tells the operations channel that the policy's file was edited: with what is wrong in it, or strange. */
 export function policyNotice(kind: 'loaded' | 'broken', lines: readonly string[], locale: Locale): Message {
@@ -20,7 +22,13 @@ export function policyNotice(kind: 'loaded' | 'broken', lines: readonly string[]
 }
 
 /** The policy as people read it: rules in their order, then who may do what. */
-export function policyMessage(policy: Policy, page: number | null, source: ListSource, locale: Locale): Message {
+export function policyMessage(
+  policy: Policy,
+  exposedFiles: readonly ExposedFile[],
+  page: number | null,
+  source: ListSource,
+  locale: Locale,
+): Message {
   const say = words[locale].policy;
   const shown = pageOf(policy.rules, page);
   const first = (shown.page - 1) * pageSize + 1;
@@ -31,7 +39,11 @@ export function policyMessage(policy: Policy, page: number | null, source: ListS
   const intro = policy.hasDefaultRules ? say.defaultRules : say.firstWins;
   const text = { title: say.title, empty: say.noRules, entries: entries.length === 0 ? [] : [`${intro}:`, ...entries] };
   const message = listMessage(text, shown, source, locale);
-  const fields = [{ name: say.roles, value: describeRoles(policy, locale) }, ...emergencyField(policy, locale)];
+  const fields = [
+    ...warningsField(policy, exposedFiles, locale),
+    { name: say.roles, value: describeRoles(policy, locale) },
+    ...emergencyField(policy, locale),
+  ];
   return { ...message, embeds: message.embeds?.map((embed) => ({ ...embed, fields })) ?? [] };
 }
 
@@ -103,6 +115,28 @@ function describeRoles({ roles }: Policy, locale: Locale): string {
 function emergencyField({ breakGlass }: Policy, locale: Locale): APIEmbedField[] {
   const say = words[locale].policy;
   return breakGlass ? [{ name: say.emergency, value: say.breakGlass({ who: mentionRoles(breakGlass.roles) }) }] : [];
+}
+
+/** What is surely not meant, and who else on the bot's machine could change or bypass it. */
+function warningsField(policy: Policy, exposedFiles: readonly ExposedFile[], locale: Locale): APIEmbedField[] {
+  const say = words[locale].policy;
+  const lines = [
+    ...findWeaknesses(policy).map((weakness) => describeWeakness(weakness, locale)),
+    ...exposedFiles.map(({ kind, path }) => say[kind]({ file: code(path, 100) })),
+  ];
+  return lines.length === 0 ? [] : [{ name: say.warnings, value: fitLines(lines, maxFieldValue) }];
+}
+
+function describeWeakness(weakness: Weakness, locale: Locale): string {
+  const say = words[locale].policy;
+  switch (weakness.kind) {
+    case 'noRules':
+      return say.noRulesWarning;
+    case 'shadowed':
+      return say.shadowed(weakness);
+    case 'escapable':
+      return say.escapable({ ...weakness, action: code(weakness.action, 40) });
+  }
 }
 
 function mentionRoles(roleIds: readonly string[]): string {

@@ -93,6 +93,7 @@ export function createIncarnation({ storage, vscale, clock, policy, scheduler }:
     onProgress: () => {},
   });
   const services = createServices({
+    exposedFiles: () => [],
     vscale: fencedVscale,
     catalog: createCatalog(fencedVscale, clock),
     storage: { operations, audit: storage.audit, tickets: storage.tickets },

@@ -150,21 +150,46 @@ describe('a mistake in a rule is named with file, line and remedy:', () => {
   });
 });
 
+const rulesHint = 'expected a list of rules, [] for none, or the word default';
+const emptyHint =
+  'nothing stands in the file, or only comments; write rules, rules: [] for none, or rules: default for the default';
+
 describe('a mistake elsewhere is named too:', () => {
   it.each([
-    ['roles as a list', 'roles: ["1"]\n', '1: roles: expected a section with names in it'],
-    ['a role as a text', 'roles:\n  viewer: "1"\n', '2: roles.viewer: expected a list, e.g. ["…"]'],
-    ['a role that nobody has', 'roles:\n  viewer: []\n', '2: roles.viewer: expected at least one role id'],
-    ['a role id without quotes', 'roles:\n  viewer:\n    - 1180000000000000001\n', `3: roles.viewer[1]: ${roleId}`],
+    ['roles as a list', 'roles: ["1"]\nrules: []\n', '1: roles: expected a section with names in it'],
+    ['a role as a text', 'roles:\n  viewer: "1"\nrules: []\n', '2: roles.viewer: expected a list, e.g. ["…"]'],
+    ['a role that nobody has', 'roles:\n  viewer: []\nrules: []\n', '2: roles.viewer: expected at least one role id'],
+    [
+      'a role id without quotes',
+      'roles:\n  viewer:\n    - 1180000000000000001\nrules: []\n',
+      `3: roles.viewer[1]: ${roleId}`,
+    ],
     [
       'an unknown role',
-      'roles:\n  admin: ["1"]\n',
+      'roles:\n  admin: ["1"]\nrules: []\n',
       '2: roles.admin: nothing has this name here; check its spelling, or delete it',
     ],
-    ['rules that are no list', 'rules:\n  restart: 1\n', '2: rules: expected a list, e.g. ["…"]'],
+    ['rules that are no list', 'rules:\n  restart: 1\n', `2: rules: ${rulesHint}`],
+    ['rules by another word', 'rules: none\n', `1: rules: ${rulesHint}`],
+    ['rules that were cut off', 'roles:\n  viewer: ["1"]\nrules:\n', `3: rules: ${rulesHint}`],
+    ['a file that was cut off before its rules', 'roles:\n  viewer: ["1"]\n', `1: rules: ${rulesHint}`],
+    ['a section without anything', '{}\n', `1: rules: ${rulesHint}`],
+    ...['', '\n', '# rules: []\n', '---\n', 'null\n'].map((text) => [
+      `nothing: ${JSON.stringify(text)}`,
+      text,
+      `1: ${emptyHint}`,
+    ]),
     ['a rule that is a word', 'rules:\n  - restart\n', '2: rules[1]: expected a section with names in it'],
-    ['emergency roles as a list', 'breakGlass: ["1"]\n', '1: breakGlass: expected a section with names in it'],
-    ['an emergency for nobody', 'breakGlass:\n  roles: []\n', '2: breakGlass.roles: expected at least one role id'],
+    [
+      'emergency roles as a list',
+      'breakGlass: ["1"]\nrules: []\n',
+      '1: breakGlass: expected a section with names in it',
+    ],
+    [
+      'an emergency for nobody',
+      'breakGlass:\n  roles: []\nrules: []\n',
+      '2: breakGlass.roles: expected at least one role id',
+    ],
     [
       'an unknown part',
       'rules: []\nrule: 1\n',
@@ -186,19 +211,26 @@ describe('a mistake elsewhere is named too:', () => {
 });
 
 describe('a policy that is taken', () => {
-  it.each([
-    ['an empty one', ''],
-    ['one of comments', '# nothing yet\n'],
-    ['one of roles alone', 'roles:\n  viewer: ["1"]\n'],
-  ])('has the default rules: %s', (_what, text) => {
-    const { policy, warnings } = parsePolicy(text, 'policy.yaml');
-    expect(policy.hasDefaultRules).toBe(true);
-    expect(policy.rules).toMatchObject([{ approvals: 1 }]);
+  it('may ask for the default rules', () => {
+    const { policy, warnings } = parsePolicy('rules: default\nroles: {viewer: ["1"]}\n', 'policy.yaml');
+    expect(policy).toMatchObject({ hasDefaultRules: true, roles: { viewer: ['1'] }, rules: [{ approvals: 1 }] });
     expect(warnings).toEqual([]);
   });
 
   it('may have no rules at all', () => {
-    expect(parsePolicy('rules: []\n', 'policy.yaml').policy).toEqual({ rules: [] });
+    expect(parsePolicy('roles: {viewer: ["1"]}\nrules: []\n', 'policy.yaml')).toEqual({
+      policy: { roles: { viewer: ['1'] }, rules: [] },
+      warnings: [
+        'policy.yaml:2: rules: [] lets every operation run at once; write rules: default for the default rules',
+      ],
+    });
+  });
+
+  it('is warned of a rule that a server could be renamed out of', () => {
+    const rules = '  - {actions: [restart], approvals: 1}\n  - {actions: [stop], servers: [a], approvals: 1}\n';
+    expect(parsePolicy(`rules:\n${rules}`, 'policy.yaml').warnings).toEqual([
+      'policy.yaml:3: rule 2 can be escaped, because rename needs no approval for its servers; add rename to its actions',
+    ]);
   });
 
   it('counts a role that is listed twice once', () => {
@@ -220,7 +252,7 @@ describe('a policy that is taken', () => {
     const rules = [
       '  - {actions: [restart, stop], approvals: 1}',
       '',
-      '  - {actions: [stop], servers: [a], approvals: 2}',
+      '  - {actions: [stop], servers: [42], approvals: 2}',
     ];
     expect(parsePolicy(['rules:', ...rules, ''].join('\n'), 'policy.yaml').warnings).toEqual([
       'policy.yaml:4: rule 2 can never match, because rule 1 matches first; move it up, or delete it',
@@ -240,7 +272,7 @@ describe('the file', () => {
     writeFileSync(path, 'rules: []\n');
     expect(readPolicyFile(path)).toEqual({
       policy: { rules: [] },
-      warnings: [],
+      warnings: [expect.stringContaining('rules: [] lets every operation run at once')],
       digest: 'e0dfa70eb69d47fe9cb2be8a4fcd53e74cf7fe26fcbb1f06912b57a9c028e4e0',
     });
   });

@@ -12,7 +12,7 @@ import type { Locale } from '../../src/views/message.ts';
 import { openTestStorage } from '../support/storage.ts';
 
 const strict = 'rules:\n  - {actions: [restart], approvals: 2}\n';
-const lax = 'rules: []\n';
+const lax = 'rules:\n  - {actions: [stop], approvals: 1}\n';
 const broken = 'rules:\n  - {actions: [restart], approvals: -1}\n';
 const shadowed = `rules:${'\n  - {actions: [stop], approvals: 1}'.repeat(2)}\n`;
 const digests = { strict: expect.stringMatching(/^[0-9a-f]{64}$/) };
@@ -41,7 +41,7 @@ describe('a policy that is edited while the bot runs', () => {
     expect(source.refresh()).toBeNull();
     expect(source.current().rules).toHaveLength(1);
     expect(source.refresh()).toEqual({ kind: 'loaded', warnings: [] });
-    expect(source.current().rules).toEqual([]);
+    expect(source.current().rules).toMatchObject([{ actions: ['stop'] }]);
     expect(source.digest()).not.toBe(before);
     expect(source.refresh()).toBeNull();
   });
@@ -64,7 +64,7 @@ describe('a policy that is edited while the bot runs', () => {
       expect(source.current().rules).toMatchObject([{ approvals: 2 }]);
     }
     expect(source.refresh()).toEqual({ kind: 'loaded', warnings: [] });
-    expect(source.current().rules).toEqual([]);
+    expect(source.current().rules).toMatchObject([{ actions: ['stop'] }]);
   });
 
   it('stays as it was while the file is broken or gone, until it is well again', () => {
@@ -84,7 +84,7 @@ describe('a policy that is edited while the bot runs', () => {
     expect(source.current().rules).toMatchObject([{ approvals: 2 }]);
     writeFileSync(path, lax);
     expect(refreshTwice(source)).toEqual({ kind: 'loaded', warnings: [] });
-    expect(source.current().rules).toEqual([]);
+    expect(source.current().rules).toMatchObject([{ actions: ['stop'] }]);
   });
 
   it('tells what is strange in it', () => {

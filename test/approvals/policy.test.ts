@@ -3,8 +3,8 @@ import { mayUse, missingRoles } from '../../src/approvals/access.ts';
 import {
   completePolicy,
   defaultPolicy,
-  findShadowed,
   findTerms,
+  findWeaknesses,
   listPossibleTerms,
   type Policy,
   type PolicyTarget,
@@ -107,7 +107,7 @@ describe('without rules', () => {
   });
 
   it('roles of the file hold all the same', () => {
-    const policy = completePolicy(policySchema.parse({ roles }));
+    const policy = completePolicy(policySchema.parse({ roles, rules: 'default' }));
     expect(findTerms(policy, 'stop', server())).toMatchObject({ rule: null, approvers: ['30', '31'] });
     expect(policy.hasDefaultRules).toBe(true);
     expect(makePolicy([]).hasDefaultRules).toBeUndefined();
@@ -131,8 +131,8 @@ describe('a part of an action', () => {
   });
 
   it('is never reached behind a rule for the whole', () => {
-    const { rules } = makePolicy([{ actions: ['record.add'] }, { actions: ['record.add.txt'], approvals: 0 }]);
-    expect(findShadowed(rules)).toEqual([{ rule: 2, by: 1 }]);
+    const policy = makePolicy([{ actions: ['record.add'] }, { actions: ['record.add.txt'], approvals: 0 }]);
+    expect(findWeaknesses(policy)).toEqual([{ kind: 'shadowed', rule: 2, by: 1 }]);
   });
 });
 
@@ -196,7 +196,10 @@ describe('while the server is not known', () => {
 });
 
 describe('a rule that can never match', () => {
-  const shadowed = (...rules: object[]) => findShadowed(makePolicy(rules).rules);
+  const shadowed = (...rules: object[]) =>
+    findWeaknesses(makePolicy(rules)).flatMap((each) =>
+      each.kind === 'shadowed' ? [{ rule: each.rule, by: each.by }] : [],
+    );
 
   it.each([
     ['the same again', {}, {}],
@@ -220,6 +223,46 @@ describe('a rule that can never match', () => {
     ['only tagged ones before', { tags: ['gold'], servers: ['a'] }, { servers: ['a'] }],
   ])('is not suspected: %s', (_what, earlier, later) => {
     expect(shadowed(earlier, later)).toEqual([]);
+  });
+});
+
+describe('a rule that a server can be taken out of', () => {
+  const escapes = (...rules: object[]) =>
+    findWeaknesses(makePolicy(rules)).flatMap((each) =>
+      each.kind === 'escapable' ? [`${each.rule} ${each.action}`] : [],
+    );
+
+  it.each<[string, object[], string[]]>([
+    ['by name', [{ servers: ['prod-*'] }], ['1 rename']],
+    ['by tag', [{ tags: ['gold'] }], ['1 tag']],
+    ['by both', [{ servers: ['prod-*'], tags: ['gold'] }], ['1 rename', '1 tag']],
+    ['by one of two names', [{ servers: ['42', 'prod-1'], actions: ['key.attach'] }], ['1 rename']],
+    ['renaming guarded for fewer', [{ servers: ['a', 'b'] }, { servers: ['a'], actions: ['rename'] }], ['1 rename']],
+    ['renaming let through', [{ servers: ['a'] }, { actions: ['rename'], approvals: 0 }], ['1 rename']],
+    [
+      'tagging guarded by name alone',
+      [{ tags: ['gold'] }, { servers: ['a'], actions: ['tag'], approvals: 1 }],
+      ['1 tag', '2 rename'],
+    ],
+  ])('is found: %s', (_what, rules, found) => {
+    expect(escapes(...rules)).toEqual(found);
+  });
+
+  it.each<[string, object[]]>([
+    ['it names the action itself', [{ servers: ['prod-*'], actions: ['restart', 'rename'] }]],
+    ['another rule does', [{ servers: ['prod-*'] }, { servers: ['PROD-*'], actions: ['rename'] }]],
+    ['a rule for all does', [{ servers: ['prod-*'], tags: ['gold'] }, { actions: ['rename', 'tag'] }]],
+    ['it goes by id', [{ servers: ['42', 43] }]],
+    ['it is for all', [{ servers: ['*'] }, {}]],
+    ['it lets things run', [{ servers: ['test-*'], approvals: 0 }]],
+    ['it is about no server', [{ servers: ['example.org'], actions: ['domain.remove'] }]],
+  ])('is not suspected where %s', (_what, rules) => {
+    expect(escapes(...rules)).toEqual([]);
+  });
+
+  it('is not looked for in the default', () => {
+    expect(findWeaknesses(defaultPolicy)).toEqual([]);
+    expect(findWeaknesses(makePolicy([]))).toEqual([{ kind: 'noRules' }]);
   });
 });
 

@@ -87,6 +87,7 @@ export async function openDesk({ token = 'full', policy = noRules, ...options }:
     clock,
     policy: () => policy,
     requireChannel: async () => {},
+    exposedFiles: () => [],
     mayUse: (access, who) => mayUse(policy, access, who),
     requireAccess: (access, who) => {
       if (!mayUse(policy, access, who)) throw new Refusal('needs_role', missingRoles(policy, access));

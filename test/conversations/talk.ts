@@ -107,6 +107,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
     clock,
     log,
     policy: openPolicy(policyFile),
+    exposedFiles: () => [],
     storage,
     vscale,
     observeTick: (tick) => tick(),

@@ -59,6 +59,7 @@ export async function openStage(
   // Nobody needs to approve, and whoever may Manage Server may do everything.
   const policy = completePolicy({ rules: [] });
   const services = createServices({
+    exposedFiles: () => [],
     vscale,
     catalog: createCatalog(vscale, clock),
     storage,

@@ -65,6 +65,7 @@ test('a role that is in none of the servers is named with where it stands', asyn
   const stray = 'roles: {viewer: ["700000000000000009"]}\nbreakGlass: {roles: ["700000000000000009"]}\nrules: []\n';
   expect(await examine(stray)).toEqual([
     'ok POLICY_FILE: policy.yaml is valid; rules: its 0',
+    'warn policy.yaml:3: rules: [] lets every operation run at once; write rules: default for the default rules',
     'fail POLICY_FILE: no role here has the id 700000000000000009 (roles.viewer, breakGlass.roles). In Discord turn on Developer Mode, then Server Settings > Roles > right-click the role > Copy Role ID.',
   ]);
 });

@@ -77,6 +77,7 @@ export async function openApprovalTeam({
     },
     vscale: { token: vscale.fullToken, apiUrl: vscale.url },
     databaseUrl: `sqlite:${join(folder, 'chatops.db')}`,
+    secretFiles: [],
     policyFile,
     opsChannelId: discord.channels.general.id,
     watchCron,

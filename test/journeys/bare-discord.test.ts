@@ -26,6 +26,7 @@ beforeEach(async () => {
       vscale: { token: vscale.fullToken, apiUrl: vscale.url },
       databaseUrl: 'sqlite::memory:',
       policyFile: null,
+      secretFiles: [],
       opsChannelId,
       watchCron: '* * * * * *',
     },

@@ -44,6 +44,7 @@ test.concurrent.each([0, 1, 100, 1000])('a tick asks Vscale once while any of %i
     vscale: { token: vscale.fullToken, apiUrl: vscale.url },
     databaseUrl,
     policyFile: null,
+    secretFiles: [],
     opsChannelId: null,
     watchCron: '* * * * * *',
   });

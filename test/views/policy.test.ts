@@ -3,6 +3,7 @@ import { completePolicy, policySchema } from '../../src/approvals/policy.ts';
 import { toBody } from '../../src/discord/body.ts';
 import type { Locale } from '../../src/views/message.ts';
 import { policyMessage, type TriedPolicy, triedPolicyMessage } from '../../src/views/policy.ts';
+import { words } from '../../src/views/words/index.ts';
 import { makeTerms } from '../support/approval.ts';
 import { render } from '../support/render.ts';
 
@@ -27,7 +28,7 @@ const policy = completePolicy(
 );
 
 const show = (shown: typeof policy, locale: Locale, page: number | null = null) =>
-  render(policyMessage(shown, page, { path: 'policy show' }, locale));
+  render(policyMessage(shown, [], page, { path: 'policy show' }, locale));
 
 describe('the policy', () => {
   it('is shown as people read it', () => {
@@ -74,10 +75,55 @@ describe('the policy', () => {
   });
 
   it('mentions roles without calling them', () => {
-    expect(toBody(policyMessage(policy, null, { path: 'policy show' }, 'en'))).toMatchObject({
+    expect(toBody(policyMessage(policy, [], null, { path: 'policy show' }, 'en'))).toMatchObject({
       content: '',
       allowed_mentions: { parse: [], roles: [] },
     });
+  });
+});
+
+describe('warnings', () => {
+  const weak = completePolicy(
+    policySchema.parse({
+      rules: [
+        { actions: ['stop'], approvals: 1 },
+        { actions: ['stop'], servers: ['prod-*'], tags: ['gold'], approvals: 1 },
+      ],
+    }),
+  );
+  const exposed = [
+    { kind: 'writablePolicy' as const, path: 'policy.yaml' },
+    { kind: 'readableSecret' as const, path: '.env' },
+  ];
+  const warn = (shown: typeof policy, locale: Locale, files = exposed) =>
+    render(policyMessage(shown, files, null, { path: 'policy show' }, locale))
+      .split('\n## ')
+      .find((field) => field.startsWith(words[locale].policy.warnings))
+      ?.split('\n')
+      .slice(1);
+
+  it('tell what is surely not meant, and who else could bypass it', () => {
+    expect(warn(weak, 'en')).toEqual([
+      'Rule 2 never applies, because rule 1 matches first. Move it up, or delete it.',
+      'A server can leave the reach of rule 2, because `rename` needs no approval. Add `rename` to its actions.',
+      'A server can leave the reach of rule 2, because `tag` needs no approval. Add `tag` to its actions.',
+      "Every user of the bot's machine may change `policy.yaml`. Take that right away: `chmod o-w`.",
+      "Every user of the bot's machine may read the tokens in `.env`. Take that right away: `chmod o-rwx`.",
+    ]);
+    expect(warn(weak, 'ru')).toEqual([
+      'Правило 2 никогда не сработает: раньше подходит правило 1. Поставьте его выше или удалите.',
+      'Сервер можно вывести из-под правила 2: `rename` не требует одобрения. Добавьте `rename` в действия правила.',
+      'Сервер можно вывести из-под правила 2: `tag` не требует одобрения. Добавьте `tag` в действия правила.',
+      'Файл `policy.yaml` может изменить любой пользователь машины бота. Запретите это: `chmod o-w`.',
+      'Токены в файле `.env` может прочитать любой пользователь машины бота. Запретите это: `chmod o-rwx`.',
+    ]);
+    expect(warn(completePolicy({ rules: [] }), 'en', [])).toEqual([
+      'Every operation runs at once. For the default rules write `rules: default`.',
+    ]);
+  });
+
+  it('are left out where there are none', () => {
+    expect(warn(completePolicy({ rules: 'default' }), 'en', [])).toBeUndefined();
   });
 });
 

@@ -177,7 +177,7 @@ function messagesOfRequests(name: string, locale: Locale): Message[] {
     ...requests.map(operationReport),
     ...called.filter((message) => message !== null),
     operationCancelled(first, locale),
-    policyMessage(policy, 1, source, locale),
+    policyMessage(policy, [{ kind: 'readableSecret', path: name }], 1, source, locale),
     triedPolicyMessage(tried, locale),
     policyNotice('broken', [name, name], locale),
     auditList({ items: [row, row], page: 1, pages: 2, total: 20 }, source, locale),

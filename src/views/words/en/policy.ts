@@ -21,6 +21,16 @@ export const policy = {
   viewer: ({ who }: { who: string }) => `Look: ${who}`,
   operator: ({ who }: { who: string }) => `Ask for changes: ${who}`,
   approver: ({ who }: { who: string }) => `Approve: ${who}`,
+  warnings: '⚠️ Warnings',
+  noRulesWarning: 'Every operation runs at once. For the default rules write `rules: default`.',
+  shadowed: ({ rule, by }: { rule: number; by: number }) =>
+    `Rule ${rule} never applies, because rule ${by} matches first. Move it up, or delete it.`,
+  escapable: ({ rule, action }: { rule: number; action: string }) =>
+    `A server can leave the reach of rule ${rule}, because ${action} needs no approval. Add ${action} to its actions.`,
+  writablePolicy: ({ file }: { file: string }) =>
+    `Every user of the bot's machine may change ${file}. Take that right away: \`chmod o-w\`.`,
+  readableSecret: ({ file }: { file: string }) =>
+    `Every user of the bot's machine may read the tokens in ${file}. Take that right away: \`chmod o-rwx\`.`,
   emergency: 'In an emergency',
   breakGlass: ({ who }: { who: string }) => `Without approval, with a reason that everybody reads: ${who}`,
 

@@ -39,7 +39,7 @@ export const agreedScenes: readonly Scene[] = [
   {
     of: 'server restart',
     title: 'waits for members who may Manage Server where there are no roles',
-    on: { policy: '{}\n' },
+    on: { policy: 'rules: default\n' },
     async play(talk) {
       const { vscale, type } = talk;
       const press = pressesIn(talk);

@@ -35,7 +35,7 @@ export const refusedScenes: readonly Scene[] = [
     of: 'server restart',
     title: 'is not decided by whoever may not Manage Server, where there are no roles',
     refused: 'not_an_approver',
-    on: { policy: '{}\n' },
+    on: { policy: 'rules: default\n' },
     async play(talk) {
       const { vscale, type } = talk;
       vscale.state.addServer({ name: 'web-1' });

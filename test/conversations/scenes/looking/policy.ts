@@ -11,7 +11,7 @@ export const policyScenes: readonly Scene[] = [
   {
     of: 'policy show',
     title: 'shows what holds without rules, and that nothing needs approval',
-    on: { policy: '{}\n' },
+    on: { policy: 'rules: default\n' },
     async play({ type, editPolicy, wait }) {
       await type('policy show');
       editPolicy('rules: []\n');
