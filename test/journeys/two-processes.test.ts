@@ -24,6 +24,7 @@ test(`two bots on one token and a database each: ${times} servers asked for are 
     discord: { token: discord.token, guildIds: [discord.guild.id], apiUrl: discord.apiUrl },
     vscale: { token: vscale.fullToken, apiUrl: vscale.url },
     policyFile: null,
+    secretFiles: [],
     opsChannelId: null,
     watchCron: '* * * * * *',
   };

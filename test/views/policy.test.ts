@@ -21,7 +21,7 @@ const policy = completePolicy(
         reason: 'required',
         denials: 2,
       },
-      { actions: ['restart'], approvals: 1 },
+      { actions: ['restart', 'rename', 'tag'], approvals: 1 },
     ],
     breakGlass: { roles: ['40'] },
   }),
@@ -37,7 +37,7 @@ describe('the policy', () => {
       The first rule that fits decides; what none fits runs at once:
       **1.** \`rebuild\`, \`delete\` on \`prod-*\`, \`42\` tagged \`production\`, \`gold\`
       3 approvals from <@&40> · a reason is required · 2 denials to end it · open for 24h
-      **2.** \`restart\`
+      **2.** \`restart\`, \`rename\`, \`tag\`
       1 approval from <@&30> · open for 30m
       ## Roles
       Look: <@&10>
@@ -51,7 +51,7 @@ describe('the policy', () => {
       Решает первое подходящее правило; что не подходит ни под одно, выполняется сразу:
       **1.** \`rebuild\`, \`delete\` на \`prod-*\`, \`42\` с тегом \`production\`, \`gold\`
       3 согласия, дают <@&40> · нужна причина · 2 отказа, чтобы отклонить · запрос ждёт 24 ч
-      **2.** \`restart\`
+      **2.** \`restart\`, \`rename\`, \`tag\`
       1 согласие, дают <@&30> · запрос ждёт 30 мин
       ## Роли
       Смотреть: <@&10>
