@@ -29,6 +29,7 @@ import type { Vscale } from './vscale/client.ts';
 import { createBalanceWatch } from './watch/balance.ts';
 import { createOutsideWatch } from './watch/outside.ts';
 import { createTicketWatch } from './watch/tickets.ts';
+import { createUnreadableWatch } from './watch/unreadable.ts';
 
 export interface Parts {
   guildIds: readonly string[];
@@ -189,6 +190,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
       createBalanceWatch({ vscale, operations, alerts: storage.balanceAlerts, clock, log }),
       createOutsideWatch({ vscale, operations, seenAccount: storage.seenAccount, opsChannelId, locale, clock, log }),
       createTicketWatch({ vscale, operations, tickets, opsChannelId, locale, clock, log }),
+      createUnreadableWatch({ operations, outbox: storage.outbox, clock, log }),
     ].map(({ tick }) => thenSend(tick)),
     answered: dispatcher.settle,
     async settle(graceMs) {

@@ -40,13 +40,17 @@ export const list = defineSubcommand({
     const { total } = await services.operations.list({ ...filter, limit: 1, offset: 0 });
     const { page, pages } = clampPage(total, wanted);
     const offset = (page - 1) * pageSize;
-    const { records } = await services.operations.list({ ...filter, limit: pageSize, offset });
+    const { records, unreadable } = await services.operations.list({ ...filter, limit: pageSize, offset });
     const options = {
       ...(state !== null && { state }),
       ...(serverId !== null && { server: serverId }),
       ...(member !== null && { member }),
     };
-    return operationList({ items: records, page, pages, total }, { path: 'operation list', options }, caller.locale);
+    return operationList(
+      { items: records, unreadable, page, pages, total },
+      { path: 'operation list', options },
+      caller.locale,
+    );
   },
   autocomplete: { server: suggestServers },
 });

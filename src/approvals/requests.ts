@@ -6,7 +6,7 @@ import type { Approval, Choice, Terms, Vote } from '../operations/approval.ts';
 import { backupFactsOf, factsOf } from '../operations/facts.ts';
 import { type Fingerprint, readFingerprint, takeFingerprint } from '../operations/fingerprint.ts';
 import type { AskRequest } from '../operations/operations.ts';
-import type { OperationRecord } from '../operations/record.ts';
+import type { OperationRecord, UnreadableOperation } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
 import type { OperationStore } from '../storage/operations.ts';
 import { isBlank } from '../visible.ts';
@@ -274,7 +274,7 @@ function targetOf({ server, subject }: Subject): PolicyTarget {
   return { id: server?.id ?? null, name: subject, tags: server?.tags.map(({ name }) => name) ?? [] };
 }
 
-function refuseBusy({ id, subject, card, origin }: OperationRecord): Refusal {
+function refuseBusy({ id, subject, card, origin }: OperationRecord | UnreadableOperation): Refusal {
   const link = card && `https://discord.com/channels/${origin.guildId}/${card.channelId}/${card.messageId}`;
   return new Refusal('server_busy', { name: subject, operationId: id, link });
 }

@@ -25,6 +25,7 @@ import { alarmMessage, reminderMessage, summonsMessage } from '../views/approval
 import type { Message } from '../views/message.ts';
 import { isCardOf, operationCard } from '../views/operation-card.ts';
 import { mergedReport, operationReport } from '../views/operation-report.ts';
+import { unreadableCard } from '../views/unreadable.ts';
 import { toBody } from './body.ts';
 import { type CommandLinks, unlinkCommands } from './command-links.ts';
 import { orIfUnserved } from './unserved.ts';
@@ -105,7 +106,10 @@ export function createOutbox({
   }
 
   async function deliver(wishes: readonly Wish[]): Promise<void> {
-    await deliverReports(wishes.filter((wish): wish is OperationWish => wish.kind === 'report'));
+    const reports = wishes.filter((wish): wish is OperationWish => wish.kind === 'report');
+    const records = await Promise.all(reports.map(({ operationId }) => operations.find(operationId)));
+    // A report of what cannot be read waits for a version of the bot that can.
+    await deliverReports(reports.filter((_, index) => records[index] !== null));
     for (const wish of wishes) {
       if (wish.kind !== 'report' && !stopped) await attempt([wish], () => deliverOne(wish));
     }
@@ -116,7 +120,7 @@ export function createOutbox({
       case 'card':
         return deliverCard(wish);
       case 'notice':
-        return sendOnce([wish], placeOfNotice(wish), readNotice(wish), null);
+        return deliverNotice(wish);
       case 'summons':
         return sendCall(wish, summonsMessage);
       case 'reminder':
@@ -231,11 +235,28 @@ export function createOutbox({
 
   async function deliverCard(wish: OperationWish): Promise<void> {
     const record = await operations.find(wish.operationId);
-    if (record === null) return;
+    if (record === null) return deliverUnreadableCard(wish);
     if (!hasEnded(record.state) && isCardBeingPosted(record)) return;
     const { channelId, messageId } = wish;
     if (messageId === null) await refreshCard(record);
     else await editCard(record, { channelId, messageId });
+    await outbox.settle(wish);
+  }
+
+  async function deliverNotice(notice: Notice): Promise<void> {
+    const message = readNotice(notice);
+    if (message !== null) return sendOnce([notice], placeOfNotice(notice), message, null);
+    log.error({ notice: notice.seq }, 'a stored message cannot be read');
+    await outbox.settle(notice);
+  }
+
+  async function deliverUnreadableCard(wish: OperationWish): Promise<void> {
+    const unreadable = await operations.findUnreadable(wish.operationId);
+    if (unreadable?.card) {
+      const { channelId, messageId } = unreadable.card;
+      const body = toBody(unreadableCard(unreadable), linksIn(channelId, unreadable.origin.guildId));
+      await rest.patch(Routes.channelMessage(channelId, messageId), { body });
+    }
     await outbox.settle(wish);
   }
 
@@ -411,8 +432,12 @@ function nameOf(wish: Wish): string {
   return wish.kind === 'notice' ? `notice ${wish.seq}` : `${wish.kind} ${wish.operationId}`;
 }
 
-function readNotice({ body }: Notice): Message {
-  return JSON.parse(body) as Message;
+function readNotice({ body }: Notice): Message | null {
+  try {
+    return JSON.parse(body) as Message;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the channel takes no news: it is not there, or not for the bot. */

@@ -1,7 +1,7 @@
 import type { Backup } from '../vscale/backups.ts';
 import type { Scalet } from '../vscale/scalets.ts';
 import type { Operation, OperationKind } from './operation.ts';
-import type { OperationRecord } from './record.ts';
+import type { OperationRecord, UnreadableOperation } from './record.ts';
 import type { StateGroup } from './state.ts';
 
 /** What a command asks for. `server` is the server as it was just read; null for a creation. */
@@ -29,6 +29,7 @@ export interface Operations {
   /** Stores the operation, approved or waiting. @throws Refusal `server_busy` when the server has an open operation */
   ask(request: AskRequest): Promise<OperationRecord>;
   find(id: string): Promise<OperationRecord | null>;
+  findUnreadable(id: string): Promise<UnreadableOperation | null>;
   list(filter: {
     guildId: string;
     state?: StateGroup;
@@ -37,7 +38,7 @@ export interface Operations {
     userId?: string;
     limit: number;
     offset: number;
-  }): Promise<{ records: OperationRecord[]; total: number }>;
+  }): Promise<{ records: OperationRecord[]; unreadable: UnreadableOperation[]; total: number }>;
   /** How long this kind of operation usually takes, in milliseconds; null before the first has ended. */
   expectedMs(kind: OperationKind): Promise<number | null>;
 }

@@ -106,3 +106,11 @@ export interface OperationRecord {
   endedAt: number | null;
   outcome: Outcome | null;
 }
+
+/** A stored operation that this version of the bot cannot read: of a kind, or with a fact, that it does not know. */
+export interface UnreadableOperation
+  extends Pick<OperationRecord, 'id' | 'origin' | 'subject' | 'serverId' | 'card' | 'askedAt'> {
+  /** As they are stored. */
+  kind: string;
+  state: string;
+}

@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
 import type { Approval } from '../operations/approval.ts';
 import { operationSchema } from '../operations/operation.ts';
-import type { OperationRecord } from '../operations/record.ts';
+import type { OperationRecord, UnreadableOperation } from '../operations/record.ts';
 import { type OperationState, operationStates } from '../operations/state.ts';
 import type { ApprovalsTable, OperationsTable, VotesTable } from './schema.ts';
 
@@ -91,18 +91,51 @@ export interface OperationRows {
   votes: Selectable<VotesTable>[];
 }
 
-export function toRecord({ operation: row, approval, votes }: OperationRows): OperationRecord {
+/** A row of another version may hold what this one does not know: it alone is unreadable. */
+export function readRow(rows: OperationRows): OperationRecord | UnreadableOperation {
+  try {
+    return toRecord(rows);
+  } catch (error) {
+    if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
+    const { kind, state } = rows.operation;
+    return { ...toCommon(rows.operation), kind, state };
+  }
+}
+
+export function isReadable(record: OperationRecord | UnreadableOperation): record is OperationRecord {
+  return 'operation' in record;
+}
+
+export function isUnreadable(record: OperationRecord | UnreadableOperation): record is UnreadableOperation {
+  return !isReadable(record);
+}
+
+/** What needs no reading. */
+function toCommon(row: Selectable<OperationsTable>) {
   return {
     id: row.id,
-    operation: operationSchema.parse(JSON.parse(row.operation)),
-    state: stateSchema.parse(row.state),
     origin: {
       guildId: row.guild_id,
       channelId: row.channel_id,
       userId: row.user_id,
-      locale: row.locale === 'ru' ? 'ru' : 'en',
+      locale: row.locale === 'ru' ? ('ru' as const) : ('en' as const),
       interactionId: row.interaction_id,
     },
+    serverId: row.server_id,
+    subject: row.subject,
+    card:
+      row.card_channel_id && row.card_message_id
+        ? { channelId: row.card_channel_id, messageId: row.card_message_id }
+        : null,
+    askedAt: row.asked_at,
+  };
+}
+
+function toRecord({ operation: row, approval, votes }: OperationRows): OperationRecord {
+  return {
+    ...toCommon(row),
+    operation: operationSchema.parse(JSON.parse(row.operation)),
+    state: stateSchema.parse(row.state),
     before: parseJson(serverFactsSchema, row.before),
     fingerprint: parseJson(fingerprintSchema, row.fingerprint),
     found: parseJson(fingerprintSchema, row.found),
@@ -110,17 +143,10 @@ export function toRecord({ operation: row, approval, votes }: OperationRows): Op
     backup: parseJson(backupFactsSchema, row.backup),
     resultId: row.result_id,
     known: parseJson(z.array(z.string()), row.known),
-    serverId: row.server_id,
-    subject: row.subject,
     reason: row.reason,
     approval: approval ? toApproval(approval, votes) : null,
-    card:
-      row.card_channel_id && row.card_message_id
-        ? { channelId: row.card_channel_id, messageId: row.card_message_id }
-        : null,
     taskId: row.task_id,
     taskMethod: row.task_method,
-    askedAt: row.asked_at,
     approvedAt: row.approved_at,
     changedAt: row.changed_at,
     notBefore: row.not_before,

@@ -1,17 +1,19 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Vote } from '../operations/approval.ts';
 import type { OperationKind } from '../operations/operation.ts';
-import type { OperationRecord } from '../operations/record.ts';
+import type { OperationRecord, UnreadableOperation } from '../operations/record.ts';
 import { canBecome, hasEnded, type OperationState, type StateGroup, stateGroups } from '../operations/state.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import {
   type ApprovalPatch,
+  isReadable,
+  isUnreadable,
   type OperationPatch,
+  readRow,
   toApprovalPatchRow,
   toApprovalRow,
   toPatchRow,
-  toRecord,
   toRow,
 } from './operation-rows.ts';
 import { forgetSentReport, type WishKind, wishFor, wishForEdit } from './outbox.ts';
@@ -28,6 +30,14 @@ export interface OperationFilter {
   userId?: string;
   limit: number;
   offset: number;
+}
+
+export interface OperationList {
+  records: OperationRecord[];
+  /** Those of the same page that cannot be read. */
+  unreadable: UnreadableOperation[];
+  /** Of all pages. */
+  total: number;
 }
 
 /** What is to become of an operation; stored whole or not at all, with its audit rows and the messages that it causes. */
@@ -71,7 +81,9 @@ export function operationStore(db: Database) {
     /** Stores what was asked. `duplicate`: this interaction has asked before. `busy`: the server has an open operation. */
     async insert(
       record: OperationRecord,
-    ): Promise<{ stored: OperationRecord } | { duplicate: OperationRecord } | { busy: OperationRecord }> {
+    ): Promise<
+      { stored: OperationRecord } | { duplicate: OperationRecord } | { busy: OperationRecord | UnreadableOperation }
+    > {
       return db.transaction().execute(async (tx) => {
         const duplicate = await findWhere(tx, 'interaction_id', record.origin.interactionId);
         if (duplicate) return { duplicate };
@@ -94,8 +106,29 @@ export function operationStore(db: Database) {
 
     find: (id: string): Promise<OperationRecord | null> => findWhere(db, 'id', id),
 
+    /** Null also for one that can be read. */
+    async findUnreadable(id: string): Promise<UnreadableOperation | null> {
+      const rows = await db.selectFrom('operations').selectAll().where('id', '=', id).execute();
+      return (await readAll(db, rows)).find(isUnreadable) ?? null;
+    },
+
+    /** What has not ended, or is in force, and cannot be read. */
+    async listUnreadable(): Promise<UnreadableOperation[]> {
+      const rows = await db
+        .selectFrom('operations')
+        .selectAll()
+        .where((eb) =>
+          eb.or([
+            eb('ended_at', 'is', null),
+            eb.and([eb('kind', '=', 'billing.alert'), eb('state', '=', 'succeeded')]),
+          ]),
+        )
+        .execute();
+      return (await readAll(db, rows)).filter(isUnreadable);
+    },
+
     /** The operation that has not ended on this server; there is one at most. */
-    findOpenOn: (serverId: number): Promise<OperationRecord | null> => findOpenOn(db, serverId),
+    findOpenOn: (serverId: number): Promise<OperationRecord | UnreadableOperation | null> => findOpenOn(db, serverId),
 
     /** Everything that has not ended, oldest first. */
     async listOpen(): Promise<OperationRecord[]> {
@@ -157,7 +190,7 @@ export function operationStore(db: Database) {
     },
 
     /** Newest first. */
-    async list(filter: OperationFilter): Promise<{ records: OperationRecord[]; total: number }> {
+    async list(filter: OperationFilter): Promise<OperationList> {
       let matching = db.selectFrom('operations').where('guild_id', '=', filter.guildId);
       if (filter.state !== undefined) matching = matching.where('state', 'in', stateGroups[filter.state]);
       if (filter.serverId !== undefined) matching = matching.where('server_id', '=', filter.serverId);
@@ -171,7 +204,12 @@ export function operationStore(db: Database) {
         .limit(filter.limit)
         .offset(filter.offset)
         .execute();
-      return { records: await complete(db, rows), total: Number(total) };
+      const all = await readAll(db, rows);
+      return {
+        records: all.filter(isReadable),
+        unreadable: all.filter(isUnreadable),
+        total: Number(total),
+      };
     },
 
     change,
@@ -328,14 +366,14 @@ async function findWhere(
   return record ?? null;
 }
 
-async function findOpenOn(db: Database, serverId: number): Promise<OperationRecord | null> {
+async function findOpenOn(db: Database, serverId: number): Promise<OperationRecord | UnreadableOperation | null> {
   const rows = await db
     .selectFrom('operations')
     .selectAll()
     .where('server_id', '=', serverId)
     .where('ended_at', 'is', null)
     .execute();
-  const [record] = await complete(db, rows);
+  const [record] = await readAll(db, rows);
   return record ?? null;
 }
 
@@ -362,8 +400,16 @@ async function hasCalledLately(
   return (await ofServer.select('operations.id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Adds what the other tables hold of these operations. */
+/** Of these operations those that can be read. */
 async function complete(db: Database, rows: readonly Selectable<OperationsTable>[]): Promise<OperationRecord[]> {
+  return (await readAll(db, rows)).filter(isReadable);
+}
+
+/** Adds what the other tables hold of these operations. */
+async function readAll(
+  db: Database,
+  rows: readonly Selectable<OperationsTable>[],
+): Promise<(OperationRecord | UnreadableOperation)[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const approvals = await db.selectFrom('approvals').selectAll().where('operation_id', 'in', ids).execute();
@@ -380,7 +426,7 @@ async function complete(db: Database, rows: readonly Selectable<OperationsTable>
   const approvalOf = new Map(approvals.map((approval) => [approval.operation_id, approval]));
   const votesOf = Map.groupBy(votes, ({ operation_id }) => operation_id);
   return rows.map((operation) =>
-    toRecord({ operation, approval: approvalOf.get(operation.id), votes: votesOf.get(operation.id) ?? [] }),
+    readRow({ operation, approval: approvalOf.get(operation.id), votes: votesOf.get(operation.id) ?? [] }),
   );
 }
 

@@ -82,17 +82,18 @@ export async function forgetSentReport(tx: Transaction<Schema>, operationId: str
   await tx.deleteFrom('outbox').where('topic', '=', `report ${operationId}`).where('sent_at', 'is not', null).execute();
 }
 
-/** Wishes for a notice. A topic that was told once is never told again. */
+/** Wishes for a notice. A topic that was told once is never told again: false where it was. */
 export async function postNotice(
   db: Database,
   { topic, channelId, body }: { topic: string; channelId: string; body: string },
   now: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('outbox')
     .values({ kind: 'notice', topic, channel_id: channelId, body, ...fresh(now) })
     .onConflict((conflict) => conflict.column('topic').doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 function newWish(kind: WishKind, { operationId, channelId }: { operationId: string; channelId: string }, now: number) {
@@ -113,6 +114,8 @@ export function outboxStore(db: Database) {
         .selectFrom('outbox')
         .selectAll()
         .where('sent_at', 'is', null)
+        // One of another kind is left to the version of the bot that knows it.
+        .where('kind', 'in', [...operationWishes, 'notice'])
         .where((eb) =>
           eb.or([
             eb('next_attempt_at', '<=', now),
@@ -138,7 +141,7 @@ export function outboxStore(db: Database) {
       wishForEdit(db, operationId, message, now),
 
     /** Wishes for a notice; one whose topic was told before is left out. */
-    postNotice: (notice: { topic: string; channelId: string; body: string }, now: number): Promise<void> =>
+    postNotice: (notice: { topic: string; channelId: string; body: string }, now: number): Promise<boolean> =>
       postNotice(db, notice, now),
 
     /** Stored before the first attempt: these wishes go out in one message with this nonce, now or after a crash. */

@@ -15,8 +15,8 @@ export interface KnownTicket {
   /** Its thread, or the channel that it was opened from; null for a ticket that nobody opened from Discord. */
   channelId: string | null;
   isClosed: boolean;
-  /** Keys of the comments of which nobody need be told any more. */
-  told: string[];
+  /** Keys of the comments of which nobody need be told any more; null where they cannot be read. */
+  told: string[] | null;
 }
 
 interface TicketNotice {
@@ -104,7 +104,7 @@ export function ticketStore(db: Database) {
 
     /** Tickets that nobody opened from Discord: stored with the message that tells of them, or not at all. */
     async addForeign(
-      tickets: readonly Pick<KnownTicket, 'id' | 'header' | 'told'>[],
+      tickets: readonly (Pick<KnownTicket, 'id' | 'header'> & { told: readonly string[] })[],
       notice: TicketNotice,
       now: number,
     ): Promise<void> {
@@ -124,7 +124,7 @@ export function ticketStore(db: Database) {
     /** How it was found, stored with the messages that tell of it, or not at all. */
     async note(
       id: string,
-      { isClosed, told }: Pick<KnownTicket, 'isClosed' | 'told'>,
+      { isClosed, told }: Pick<KnownTicket, 'isClosed'> & { told: readonly string[] },
       notices: readonly TicketNotice[],
       now: number,
     ): Promise<void> {
@@ -139,6 +139,14 @@ export function ticketStore(db: Database) {
 
 const toldSchema = z.array(z.string());
 
+function readTold(text: string): string[] | null {
+  try {
+    return toldSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 function toTicket(row: Selectable<TicketThreadsTable>): KnownTicket {
   return {
     id: row.ticket_id,
@@ -147,6 +155,6 @@ function toTicket(row: Selectable<TicketThreadsTable>): KnownTicket {
     isPlaced: row.is_placed === 1,
     channelId: row.channel_id,
     isClosed: row.is_closed === 1,
-    told: toldSchema.parse(JSON.parse(row.told)),
+    told: readTold(row.told),
   };
 }

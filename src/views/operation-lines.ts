@@ -199,7 +199,7 @@ function changesByKind({ operation, before, after, resultId }: OperationRecord, 
 }
 
 /** A link to the operation's card; null while it has none. */
-export function cardLink({ card, origin }: OperationRecord, locale: Locale): string | null {
+export function cardLink({ card, origin }: Pick<OperationRecord, 'card' | 'origin'>, locale: Locale): string | null {
   return card === null ? null : words[locale].operations.card({ link: messageLink(origin.guildId, card) });
 }
 

@@ -1,17 +1,25 @@
-import type { OperationRecord } from '../operations/record.ts';
+import type { OperationRecord, UnreadableOperation } from '../operations/record.ts';
 import { code, formatDuration, timestamp } from './format.ts';
 import { type ListSource, listMessage, type Page } from './lists.ts';
 import type { Locale, Message } from './message.ts';
 import { type CardFacts, operationEmbed } from './operation-card.ts';
 import { wholeTextFiles } from './operation-details.ts';
 import { cardLink, elapsedMs, operationEmoji, operationTitle, stateWord } from './operation-lines.ts';
+import { unreadableEntry } from './unreadable.ts';
 import { words } from './words/index.ts';
 
 /** The page buttons carry the filters, so where there are none nothing was asked at all. */
-export function operationList(shown: Page<OperationRecord>, source: ListSource, locale: Locale): Message {
+export function operationList(
+  shown: Page<OperationRecord> & { unreadable: readonly UnreadableOperation[] },
+  source: ListSource,
+  locale: Locale,
+): Message {
   const say = words[locale].operations;
   const isFiltered = Object.keys(source.options ?? {}).length > 0;
-  const entries = shown.items.map((record) => operationEntry(record, locale));
+  const entries = [
+    ...shown.items.map((record) => operationEntry(record, locale)),
+    ...shown.unreadable.map((record) => unreadableEntry(record, locale)),
+  ];
   return listMessage(
     { title: say.listTitle({ count: shown.total }), empty: isFiltered ? say.listNothingFits : say.listEmpty, entries },
     shown,

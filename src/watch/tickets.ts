@@ -58,7 +58,10 @@ export function createTicketWatch(options: TicketWatchOptions) {
     // After the comments: of a reply that is among them it is stored already that it was being sent.
     const sent = await operations.listSentOf(['ticket.open', 'ticket.reply', 'ticket.close']);
     const isClosed = listed === undefined ? comments === null : isClosedTicket(listed);
-    const { news, told } = compareComments(ticket.told, comments ?? [], findSent(ticket, sent));
+    // Where it cannot be read what was told, only what comes from now on is.
+    const before = ticket.told ?? keysOfComments(comments ?? []);
+    if (ticket.told === null) log.error({ ticket: ticket.id }, 'what was told of a ticket cannot be read');
+    const { news, told } = compareComments(before, comments ?? [], findSent(ticket, sent));
     const { channelId, locale: language, userId } = audience;
     const about = { id: ticket.id, header: ticket.header, userId };
     const now = clock.now();

@@ -78,6 +78,7 @@ export async function openDesk({ token = 'full', policy = noRules, ...options }:
     operations: {
       ask: requests.ask,
       find: storage.operations.find,
+      findUnreadable: storage.operations.findUnreadable,
       list: storage.operations.list,
       expectedMs: storage.operations.expectedMs,
     },

@@ -23,6 +23,7 @@ import { type OutsideChange, outsideNews } from '../../src/views/outside.ts';
 import { policyMessage, policyNotice, triedPolicyMessage } from '../../src/views/policy.ts';
 import { serverCard, serverList, serverLog } from '../../src/views/servers.ts';
 import { taskCard, taskList } from '../../src/views/tasks.ts';
+import { unreadableCard, unreadableNews } from '../../src/views/unreadable.ts';
 import { VscaleError } from '../../src/vscale/errors.ts';
 import { makeRequest, makeTerms, makeVote } from '../support/approval.ts';
 import { makeFacts } from '../support/facts.ts';
@@ -242,6 +243,7 @@ function messagesWith(name: string, locale: Locale): Message[] {
   const source = { path: 'server list' };
   const facts = { now: 3_000, expectedMs: 1_000 };
   const page = { items: records.slice(0, 10), page: 1, pages: 2, total: 20 };
+  const unreadable = records.slice(0, 2).map((record) => ({ ...record, kind: name, state: name }));
   const [first = makeRecord()] = records;
   const say = (error: unknown) => errorMessage(error, locale, name);
   return [
@@ -257,7 +259,8 @@ function messagesWith(name: string, locale: Locale): Message[] {
     paymentList(many(payment), 1, source, locale),
     consumptionList({ ...days, resources: many(charged), months: null, names }, Buffer.of(), 1, source, locale),
     ...[outside, many(outside).flat()].map((changes) => outsideNews(changes, locale)),
-    operationList(page, source, locale),
+    operationList({ ...page, unreadable }, source, locale),
+    ...unreadable.flatMap((each) => [unreadableCard(each), unreadableNews(each)]),
     ...records.map((record) => operationCard(record, facts)),
     ...records.map((record) => operationDetails(record, facts, locale)),
     ...records.map(operationReport),

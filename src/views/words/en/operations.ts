@@ -77,6 +77,10 @@ export const operations = {
       'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
   } satisfies OutcomeWords,
 
+  /** In the place of the state of what this version cannot read. */
+  unreadableState: 'Unreadable',
+  unreadable: ({ kind }: { kind: string }) =>
+    `This version of the bot does not know the operation ${kind}, or something in it, and leaves it alone. Run the version that stored it, or a newer one.`,
   /** A creation failed, and its server is there all the same. */
   leftBehind: ({ says, name, id, status }: { says: string | null; name: string; id: string; status: string }) =>
     `The task failed at Vscale.${quote(says)} It left the server **${name}** behind (id ${id}, ${status}), which may cost money. Remove it with \`/server delete\` before you ask again.`,
