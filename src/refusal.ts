@@ -27,6 +27,8 @@ export interface RefusalFacts {
   not_served: NoFacts;
   /** `roleIds` are those of which one is enough; empty: members who may Manage Server. */
   needs_role: { access: 'read' | 'change' | 'audit'; roleIds: string[] };
+  /** Vscale has refused a change already because the token may only read. */
+  token_read_only: NoFacts;
   /** A button, a form or a command that this bot does not know: from an older version of it, or forged. */
   outdated: NoFacts;
   /** What was typed does not fit a button or a form; its id does. */

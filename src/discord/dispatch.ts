@@ -72,8 +72,11 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     return caller;
   }
 
+  /** @throws Refusal `token_read_only` before anything is acknowledged, so that it is seen by the caller alone */
   function requireAccess(subcommand: Subcommand, caller: Caller): void {
     services.requireAccess(subcommand.access, caller);
+    const changesVscale = subcommand.access === 'change' && !subcommand.isLocal;
+    if (changesVscale && services.vscale.isReadOnly()) throw new Refusal('token_read_only');
   }
 
   /** The rights are looked at on every press and form anew, from the member that Discord sent with it. */
@@ -124,6 +127,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     const stale = await presses.findStale(interaction, operationId, caller);
     const { path, options } = typeAgain(stale);
     const subcommand = requireKnown(subcommands.get(path));
+    requireAccess(subcommand, caller);
     const args = subcommand.read(options);
     const run = () => subcommand.run(args, caller, services).catch(sayGone(stale));
     return executor.answer(interaction, caller, subcommand.reply, run);

@@ -51,6 +51,8 @@ export interface Vscale {
   domainTags: DomainTags;
   ptr: PtrRecords;
   creations: Creations;
+  /** Whether Vscale has refused a change because the token may only read; false until then, and after a change that it took. */
+  isReadOnly(): boolean;
   /** Gives up on what has not been answered, which ends as `cancelled`, and lets go of all connections. */
   close(): void;
 }
@@ -60,7 +62,17 @@ export function createVscale(options: VscaleOptions): Vscale {
   const transport = createTransport(options);
   const closing = new AbortController();
   const budget = createCreationBudget(clock);
-  const requester = createRequester({ ...options, clock, transport, budget, closed: closing.signal });
+  let isReadOnly = false;
+  const requester = createRequester({
+    ...options,
+    clock,
+    transport,
+    budget,
+    closed: closing.signal,
+    onTokenKind: (kind) => {
+      isReadOnly = kind === 'read_only';
+    },
+  });
   return {
     account: createAccountApi(requester),
     scalets: createScalets(requester),
@@ -79,6 +91,7 @@ export function createVscale(options: VscaleOptions): Vscale {
     domainTags: createDomainTags(requester),
     ptr: createPtrRecords(requester),
     creations: { delayMs: budget.delayMs },
+    isReadOnly: () => isReadOnly,
     close() {
       closing.abort();
       transport.close();

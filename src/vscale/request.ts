@@ -60,10 +60,12 @@ interface RequesterParts {
   timeoutMs?: number;
   retries?: number;
   onRequest?: (request: RequestEnded) => void;
+  /** Called after every write that tells whether the token may change anything. */
+  onTokenKind?: (kind: 'full' | 'read_only') => void;
 }
 
 export function createRequester(parts: RequesterParts): Requester {
-  const { transport, clock, budget, token, closed, timeoutMs, retries = 3, onRequest } = parts;
+  const { transport, clock, budget, token, closed, timeoutMs, retries = 3, onRequest, onTokenKind } = parts;
 
   /** The way of every request: its place in the budget, then send and parse, again for as long as that is allowed. */
   async function request<Schema extends z.ZodType>(asked: Exchange, schema: Schema, isCreation = false) {
@@ -125,9 +127,13 @@ export function createRequester(parts: RequesterParts): Requester {
     async write(method, path, schema, { isCreation, ...body }, { signal } = {}) {
       const exchange = { method, path, ...body, timeoutMs: timeoutMs ?? writeTimeoutMs, signal };
       try {
-        return await request(exchange, schema, isCreation);
+        const answer = await request(exchange, schema, isCreation);
+        onTokenKind?.('full');
+        return answer;
       } catch (error) {
-        throw await explainForbidden(error, { signal });
+        const explained = await explainForbidden(error, { signal });
+        if (explained instanceof VscaleError && explained.kind === 'read_only') onTokenKind?.('read_only');
+        throw explained;
       }
     },
   };

@@ -7,6 +7,7 @@ export function refusalsWith(text: string): Refusal[] {
   const facts: RefusalFacts = {
     not_served: {},
     needs_role: { access: 'read', roleIds: ['7'] },
+    token_read_only: {},
     outdated: {},
     use_the_list: {},
     server_not_found: { ref: text, suggestions: many },

@@ -157,11 +157,13 @@ describe('403 on a change', () => {
       'PATCH /v1/scalets/1/restart',
       'GET /v1/account',
     ]);
+    expect(vscale.isReadOnly()).toBe(true);
   });
 
   test('with a token that nobody knows', async () => {
     const vscale = await connect(forbiddenPage, once);
     expect(await failureOf(vscale.scalets.restart(1))).toMatchObject({ kind: 'unauthorized' });
+    expect(vscale.isReadOnly()).toBe(false);
   });
 
   test('403 on a read asks nothing further', async () => {

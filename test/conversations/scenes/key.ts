@@ -40,9 +40,11 @@ export const keyScenes: readonly Scene[] = [
   },
   {
     of: 'key add',
-    title: 'is turned down by Vscale where the token may only read',
+    title: 'is turned down by Vscale where the token may only read, and by the bot from then on',
     on: { token: 'read-only' },
+    refused: 'token_read_only',
     async play({ type }) {
+      await type('key add', {}, { form: { name: 'laptop', key: publicKey } });
       await type('key add', {}, { form: { name: 'laptop', key: publicKey } });
     },
   },

@@ -1,6 +1,7 @@
 import { pluralEn } from '../plural.ts';
 import type { RefusalWords } from '../shapes.ts';
 import { domains } from './domains.ts';
+import { vscaleErrors } from './errors.ts';
 
 const gigabytes = (size: number) =>
   new Intl.NumberFormat('en', { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(size);
@@ -10,6 +11,7 @@ export const refusals = {
     'This bot works for another Discord server. Whoever runs it can add this one to `DISCORD_GUILD_IDS`.',
   needs_role: ({ access, roleIds }) =>
     `Only ${roleIds ?? 'members who may Manage Server'} may ${{ read: 'look', change: 'ask for changes', audit: 'read the audit' }[access]}. Ask an administrator for the ${roleIds === null ? 'permission' : 'role'}.`,
+  token_read_only: () => vscaleErrors.read_only({ says: null, wait: null }),
   outdated: () => 'This is from an older version of the bot. Run the command again.',
   use_the_list: () => 'That is too long for a form. Choose from the list that opens as you type, or give an id.',
 

@@ -2,6 +2,7 @@ import type { Words } from '../en/index.ts';
 import { pluralRu } from '../plural.ts';
 import { options } from './commands.ts';
 import { domains } from './domains.ts';
+import { vscaleErrors } from './errors.ts';
 
 const gigabytes = (size: number) =>
   new Intl.NumberFormat('ru', { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }).format(size);
@@ -14,6 +15,7 @@ export const refusals: Words['refusals'] = {
     'Этот бот работает для другого сервера Discord. Владелец бота может добавить и этот: настройка `DISCORD_GUILD_IDS`.',
   needs_role: ({ access, roleIds }) =>
     `${{ read: 'Смотреть', change: 'Запрашивать изменения', audit: 'Читать журнал' }[access]} могут только ${roleIds ?? 'участники с правом «Управлять сервером»'}. Попросите ${roleIds === null ? 'это право' : 'роль'} у администратора.`,
+  token_read_only: () => vscaleErrors.read_only({ says: null, wait: null }),
   outdated: () => 'Это осталось от прежней версии бота. Выполните команду ещё раз.',
   use_the_list: () =>
     'Для формы это слишком длинно. Выберите из списка, который открывается при вводе, или укажите id.',
