@@ -156,6 +156,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     source: policy,
     audit,
     outbox: storage.outbox,
+    catalog,
     opsChannelId,
     locale,
     clock,

@@ -99,6 +99,14 @@ export function completePolicy({ rules, ...parsed }: FiledPolicy): Policy {
   return rules === 'default' ? { ...parsed, rules: defaultRules, hasDefaultRules: true } : { ...parsed, rules };
 }
 
+/** A policy as it was stored by this build or an earlier one; null where this build cannot read it. */
+export function readStoredPolicy(stored: unknown): Policy | null {
+  const { hasDefaultRules, ...written } = Object(stored);
+  const parsed = policySchema.safeParse(written);
+  if (!parsed.success || parsed.data.rules === 'default') return null;
+  return { ...parsed.data, rules: parsed.data.rules, ...(hasDefaultRules === true && { hasDefaultRules }) };
+}
+
 export const defaultPolicy: Policy = completePolicy({ rules: 'default' });
 
 /** A server as rules look at it. Of one that does not exist yet only the name is known. */

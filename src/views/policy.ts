@@ -1,24 +1,81 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { findWeaknesses, type Policy, type Rule, toTerms, type Weakness } from '../approvals/policy.ts';
+import {
+  findWeaknesses,
+  type Policy,
+  type PolicyTarget,
+  type Rule,
+  toTerms,
+  type Weakness,
+} from '../approvals/policy.ts';
+import { compareRules, compareTerms, type TermsChange } from '../approvals/policy-change.ts';
 import type { ExposedFile } from '../exposed-files.ts';
 import type { Terms } from '../operations/approval.ts';
 import { showApprovers } from './approval-card.ts';
 import { code, cutText, escapeName, fitLines, formatDuration, joinSome } from './format.ts';
 import { type ListSource, listMessage, pageOf, pageSize } from './lists.ts';
-import type { Locale, Message } from './message.ts';
+import { type Locale, type Message, maxContent } from './message.ts';
 import { words } from './words/index.ts';
 
 const blue = 0x3498db;
 const maxFieldValue = 1024;
 
-/** Tells the operations channel that the policy's file was edited: with what is wrong in it, or strange. */
-export function policyNotice(kind: 'loaded' | 'broken', lines: readonly string[], locale: Locale): Message {
+/** Tells the operations channel that the policy's file was edited and cannot be used. */
+export function brokenPolicyNotice(problems: readonly string[], locale: Locale): Message {
+  const lines = [words[locale].policy.broken, ...showProblems(problems)];
+  return { content: cutText(lines.join('\n'), maxContent), mentions: {} };
+}
+
+/** A policy that came into force, and that before it. */
+export interface ChangedPolicy {
+  /** Null where none is known. */
+  before: Policy | null;
+  after: Policy;
+  /** Those of today; null where they could not be read, or are not needed. */
+  servers: readonly PolicyTarget[] | null;
+  /** What is strange in the new one. */
+  warnings: readonly string[];
+}
+
+/** Tells the operations channel what another policy changes: for which actions and servers, else in which rules. */
+export function policyChangeNotice({ before, after, servers, warnings }: ChangedPolicy, locale: Locale): Message {
   const say = words[locale].policy;
-  const content = [
-    kind === 'broken' ? say.broken : say.loadedWithWarnings,
-    ...lines.map((line) => code(line, 300)),
-  ].join('\n');
-  return { content: cutText(content, 2000), mentions: {} };
+  const strange = warnings.length === 0 ? [] : [say.warnings, ...showProblems(warnings)];
+  const lines =
+    before === null ? describeRules(after, after.rules, '', locale) : describeChange(before, after, servers, locale);
+  const headline = before === null ? say.firstInForce : say.changed;
+  const content = fitLines([headline, ...(lines.length === 0 ? [say.sameTerms] : lines), ...strange], maxContent);
+  return { content, mentions: {} };
+}
+
+function describeChange(
+  before: Policy,
+  after: Policy,
+  servers: readonly PolicyTarget[] | null,
+  locale: Locale,
+): string[] {
+  const changes = servers === null ? [] : compareTerms(before, after, servers);
+  const { gone, added } = compareRules(before, after);
+  const rules = [...describeRules(before, gone, '− ', locale), ...describeRules(after, added, '+ ', locale)];
+  const [old, now] = [before, after].map((policy) => describeRoles(policy, locale).split('\n'));
+  const roles = (now ?? []).flatMap((line, index) => (line === old?.[index] ? [] : [`${old?.[index]} → ${line}`]));
+  return [...(changes.length > 0 ? changes.map((change) => describeTermsChange(change, locale)) : rules), ...roles];
+}
+
+function describeTermsChange({ actions, servers, before, after }: TermsChange, locale: Locale): string {
+  const say = words[locale].policy;
+  const show = (possible: TermsChange['before']) =>
+    possible.map((terms) => (terms === null ? say.noApproval : describeTerms(terms, locale))).join(' / ');
+  const where = servers === null ? '' : ` · ${joinSome(servers.map((name) => `**${escapeName(name)}**`))}`;
+  return `${showSome(actions)}${where}: ${show(before)} → ${show(after)}`;
+}
+
+function describeRules(policy: Policy, rules: readonly Rule[], mark: string, locale: Locale): string[] {
+  if (mark === '' && rules.length === 0) return [words[locale].policy.noRules];
+  return rules.map((rule) => `${mark}${describeScope(rule, locale)}: ${describeWants(policy, rule, locale)}`);
+}
+
+function showProblems(problems: readonly string[]): string[] {
+  return problems.map((line) => code(line, 300));
 }
 
 /** The policy as people read it: rules in their order, then who may do what. */
@@ -33,8 +90,7 @@ export function policyMessage(
   const shown = pageOf(policy.rules, page);
   const first = (shown.page - 1) * pageSize + 1;
   const entries = shown.items.map((rule, index) => {
-    const wants = rule.approvals === 0 ? say.noApproval : describeTerms(toTerms(policy, rule), locale);
-    return `**${first + index}.** ${describeScope(rule, locale)}\n${wants}`;
+    return `**${first + index}.** ${describeScope(rule, locale)}\n${describeWants(policy, rule, locale)}`;
   });
   const intro = policy.hasDefaultRules ? say.defaultRules : say.firstWins;
   const text = { title: say.title, empty: say.noRules, entries: entries.length === 0 ? [] : [`${intro}:`, ...entries] };
@@ -91,6 +147,10 @@ function describeScope({ actions, servers, tags }: Rule, locale: Locale): string
     ...(servers ? [say.onServers({ servers: showSome(servers) })] : []),
     ...(tags ? [say.withTags({ tags: showSome(tags) })] : []),
   ].join(' ');
+}
+
+function describeWants(policy: Policy, rule: Rule, locale: Locale): string {
+  return rule.approvals === 0 ? words[locale].policy.noApproval : describeTerms(toTerms(policy, rule), locale);
 }
 
 /** What it wants: `2 approvals from @Approver · a reason is required · open for 1h`. */

@@ -7,8 +7,12 @@ import { openPolicy, type PolicySource } from '../../src/approvals/policy-source
 import { createPolicyNews } from '../../src/discord/policy-news.ts';
 import { createLogger, createRedact } from '../../src/log.ts';
 import { createManualClock } from '../../src/sandbox/manual-clock.ts';
+import { startVscale, type VscaleSandbox } from '../../src/sandbox/vscale/server.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import type { Locale } from '../../src/views/message.ts';
+import { words } from '../../src/views/words/index.ts';
+import { createCatalog } from '../../src/vscale/cache.ts';
+import { createVscale, type Vscale } from '../../src/vscale/client.ts';
 import { openTestStorage } from '../support/storage.ts';
 
 const strict = 'rules:\n  - {actions: [restart], approvals: 2}\n';
@@ -113,17 +117,25 @@ describe('the news', () => {
   const clock = createManualClock();
   let storage: Storage;
   let lines: string[];
+  let simulator: VscaleSandbox;
+  let vscale: Vscale;
   beforeEach(async () => {
     storage = await openTestStorage();
+    simulator = await startVscale({ clock });
+    vscale = createVscale({ token: simulator.fullToken, baseUrl: simulator.url, retries: 0, clock });
     lines = [];
   });
-  afterEach(() => storage.close());
+  afterEach(async () => {
+    vscale.close();
+    await Promise.all([storage.close(), simulator.close()]);
+  });
 
   function startNews({ opsChannelId = 'ops', locale = 'en' }: { opsChannelId?: string | null; locale?: Locale } = {}) {
     return createPolicyNews({
       source: openPolicy(path),
       audit: storage.audit,
       outbox: storage.outbox,
+      catalog: createCatalog(vscale, clock),
       opsChannelId,
       locale: () => locale,
       clock,
@@ -143,7 +155,7 @@ describe('the news', () => {
     );
   }
 
-  it('of a start are in the audit where the policy is another one than before', async () => {
+  it('of a start are in the audit and told where the policy is another one than before', async () => {
     writeFileSync(path, shadowed);
     const lookFirst = startNews();
     await lookFirst();
@@ -154,23 +166,97 @@ describe('the news', () => {
       userId: null,
       digest: digests.strict,
       lines: [expect.stringContaining('rule 2')],
+      policy: { rules: [expect.anything(), expect.anything()] },
     };
     expect(await readAudit()).toEqual([first]);
+    const firstNotice = [
+      '📜 This policy is in force:',
+      '`stop`: 1 approval from members who may Manage Server · open for 30m',
+      '`stop`: 1 approval from members who may Manage Server · open for 30m',
+      '⚠️ Warnings',
+      '`policy.yaml:3: rule 2 can never match, because rule 1 matches first; move it up, or delete it`',
+    ].join('\n');
+    expect(await readNotices()).toEqual([['ops', firstNotice]]);
     writeFileSync(path, strict);
     await startNews()();
-    expect(await readAudit()).toEqual([first, { ...first, lines: [] }]);
-    expect(await readNotices()).toEqual([]);
+    expect(await readAudit()).toEqual([first, { ...first, lines: [], policy: { rules: [expect.anything()] } }]);
+    expect(await readNotices()).toHaveLength(2);
   });
 
-  it('of an edit are in the log and the audit, and nobody is bothered with them', async () => {
-    writeFileSync(path, strict);
+  it('of an edit tell for each action and server what changed, with ten names at most', async () => {
+    for (let count = 1; count <= 12; count += 1) simulator.state.addServer({ name: `prod-${count}` });
+    simulator.state.addServer({ name: 'web' });
+    writeFileSync(path, 'rules: [{ actions: [restart, stop], approvals: 1 }]\n');
     const look = startNews();
     await look();
-    writeFileSync(path, lax);
+    writeFileSync(
+      path,
+      `rules:
+  - {actions: [restart, stop, rename], servers: ["PROD-*"], approvals: 2, approvers: ["700000000000000009"]}
+  - {actions: [restart, stop], approvals: 1}
+  - {actions: [key.remove], approvals: 1}
+`,
+    );
     for (let times = 0; times < 4; times += 1) await look();
     expect((await readAudit()).map(({ event }) => event)).toEqual(['policy.loaded', 'policy.loaded']);
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['policy loaded']);
-    expect(await readNotices()).toEqual([]);
+    const [, [, told] = []] = await readNotices();
+    const names = Array.from({ length: 10 }, (_, index) => `**prod-${index + 1}**`).join(', ');
+    const two = '2 approvals from <@&700000000000000009> · open for 30m';
+    const one = '1 approval from members who may Manage Server · open for 30m';
+    const atOnce = words.en.policy.noApproval;
+    expect(told?.split('\n')).toEqual([
+      '📜 The policy has changed:',
+      expect.stringMatching(/^`(stop|restart)`, `(stop|restart)` · /),
+      `\`rename\` · ${names} +2: ${atOnce} → ${two}`,
+      `\`key.remove\`: ${atOnce} → ${one}`,
+    ]);
+    expect(told?.split('\n')[1]).toContain(` · ${names} +2: ${one} → ${two}`);
+  });
+
+  it('of an edit tell the rules where Vscale is silent, or no server of today is concerned', async () => {
+    writeFileSync(path, 'rules:\n  - {actions: [stop], approvals: 1}\n');
+    const look = startNews();
+    await look();
+    for (const [approvals, fault] of [
+      [2, 'error-500'],
+      [3, null],
+    ] as const) {
+      if (fault) simulator.faults.queue({ fault });
+      writeFileSync(path, `rules:\n  - {actions: [stop], approvals: ${approvals}}\n`);
+      await look();
+      await look();
+      await clock.advance(60_000);
+    }
+    const told = (await readNotices()).map(([, content]) => content);
+    const rule = (count: string) => `\`stop\`: ${count} from members who may Manage Server · open for 30m`;
+    expect(told.slice(1)).toEqual([
+      `📜 The policy has changed:\n− ${rule('1 approval')}\n+ ${rule('2 approvals')}`,
+      `📜 The policy has changed:\n− ${rule('2 approvals')}\n+ ${rule('3 approvals')}`,
+    ]);
+  });
+
+  it('of an edit tell who may do what, or that nothing else is meant', async () => {
+    writeFileSync(path, `roles: {viewer: ["1"]}\n${strict}`);
+    const look = startNews({ locale: 'ru' });
+    await look();
+    for (const text of [`roles: {viewer: ["2"]}\n${strict}`, `# Two.\nroles: {viewer: ["2"]}\n${strict}`]) {
+      writeFileSync(path, text);
+      await look();
+      await look();
+    }
+    const told = (await readNotices()).map(([, content]) => content);
+    expect(told.slice(1)).toEqual([
+      '📜 Правила изменились:\nСмотреть: <@&1> → Смотреть: <@&2>',
+      '📜 Правила изменились:\nЧто требует одобрения и кто одобряет, осталось прежним.',
+    ]);
+  });
+
+  it('call nobody', async () => {
+    writeFileSync(path, 'rules:\n  - {actions: [stop], approvals: 1, approvers: ["1"]}\n');
+    await startNews()();
+    const due = await storage.outbox.listDue(clock.now());
+    expect(due.map((wish) => (wish.kind === 'notice' ? JSON.parse(wish.body).mentions : null))).toEqual([{}]);
   });
 
   it('of a broken edit are told to the operations channel', async () => {
@@ -180,7 +266,7 @@ describe('the news', () => {
     writeFileSync(path, broken);
     for (let times = 0; times < 4; times += 1) await look();
     const problem = 'policy.yaml:2: rules[1].approvals: expected 0 or more people';
-    expect(await readNotices()).toEqual([
+    expect((await readNotices()).slice(1)).toEqual([
       [
         'ops',
         `⚠️ The policy file has been edited and cannot be used. The policy from before the edit still holds:\n\`${problem}\``,
@@ -193,21 +279,6 @@ describe('the news', () => {
     });
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { level: 'error', msg: 'the policy file is broken; the policy before it holds' },
-    ]);
-  });
-
-  it('of a strange edit are told in the language of the server', async () => {
-    writeFileSync(path, strict);
-    const look = startNews({ locale: 'ru' });
-    await look();
-    writeFileSync(path, shadowed);
-    await look();
-    await look();
-    expect(await readNotices()).toEqual([
-      [
-        'ops',
-        '⚠️ Файл правил изменили, он действует, но:\n`policy.yaml:3: rule 2 can never match, because rule 1 matches first; move it up, or delete it`',
-      ],
     ]);
   });
 

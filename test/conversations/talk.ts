@@ -17,6 +17,7 @@ import { createManualClock, type ManualClock } from '../../src/sandbox/manual-cl
 import { startVscale, type VscaleSandbox, type VscaleSandboxOptions } from '../../src/sandbox/vscale/server.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import type { Locale } from '../../src/views/message.ts';
+import { words } from '../../src/views/words/index.ts';
 import { createVscale, type Vscale } from '../../src/vscale/client.ts';
 import { startWork } from '../../src/work.ts';
 import { waitMs } from '../support/until.ts';
@@ -117,6 +118,8 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
   const shown = new Set<string>();
   const posted: Message[] = [];
   const stopListening = discord.onMessage(({ kind, message, readerId }) => {
+    // With which policy the bot began is told before anybody speaks.
+    if (message.content.startsWith(words[locale].policy.firstInForce)) return;
     if (kind === 'create' && readerId === null && message.author.id === discord.botUserId) posted.push(message);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Policy } from '../../src/approvals/policy.ts';
+import { defaultPolicy, type Policy } from '../../src/approvals/policy.ts';
 import { toBody } from '../../src/discord/body.ts';
 import { takeFingerprint } from '../../src/operations/fingerprint.ts';
 import type { Operation } from '../../src/operations/operation.ts';
@@ -20,7 +20,7 @@ import { operationCard } from '../../src/views/operation-card.ts';
 import { operationCancelled, operationDetails, operationList } from '../../src/views/operation-list.ts';
 import { mergedReport, operationReport } from '../../src/views/operation-report.ts';
 import { type OutsideChange, outsideNews } from '../../src/views/outside.ts';
-import { policyMessage, policyNotice, triedPolicyMessage } from '../../src/views/policy.ts';
+import { brokenPolicyNotice, policyChangeNotice, policyMessage, triedPolicyMessage } from '../../src/views/policy.ts';
 import { serverCard, serverList, serverLog } from '../../src/views/servers.ts';
 import { taskCard, taskList } from '../../src/views/tasks.ts';
 import { unreadableCard, unreadableNews } from '../../src/views/unreadable.ts';
@@ -180,7 +180,12 @@ function messagesOfRequests(name: string, locale: Locale): Message[] {
     operationCancelled(first, locale),
     policyMessage(policy, [{ kind: 'readableSecret', path: name }], 1, source, locale),
     triedPolicyMessage(tried, locale),
-    policyNotice('broken', [name, name], locale),
+    brokenPolicyNotice([name, name], locale),
+    policyChangeNotice({ before: null, after: policy, servers: null, warnings: [name] }, locale),
+    policyChangeNotice(
+      { before: { rules: [] }, after: defaultPolicy, servers: [{ id: 1, name, tags: [name] }], warnings: [] },
+      locale,
+    ),
     auditList({ items: [row, row], page: 1, pages: 2, total: 20 }, source, locale),
   ];
 }

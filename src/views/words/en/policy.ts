@@ -2,7 +2,10 @@ import { pluralEn } from '../plural.ts';
 
 export const policy = {
   broken: '⚠️ The policy file has been edited and cannot be used. The policy from before the edit still holds:',
-  loadedWithWarnings: '⚠️ The policy file has been edited and is in force, but:',
+  changed: '📜 The policy has changed:',
+  firstInForce: '📜 This policy is in force:',
+  /** Instead of what changed. */
+  sameTerms: 'What needs approval, and who may approve, is as before.',
 
   title: 'Policy',
   /** Instead of rules. */
