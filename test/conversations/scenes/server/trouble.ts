@@ -30,6 +30,7 @@ export const troubleScenes: readonly Scene[] = [
   {
     of: ['server restart', 'server tag'],
     title: 'say what to do about a token that may only read',
+    refused: 'token_read_only',
     on: { token: 'read-only' },
     async play({ vscale, type }) {
       vscale.state.addServer({ name: 'web-1' });
