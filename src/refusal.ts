@@ -26,7 +26,7 @@ export interface RefusalFacts {
   /** The interaction came from a guild that is not configured, or from a direct message. */
   not_served: NoFacts;
   /** `roleIds` are those of which one is enough; empty: members who may Manage Server. */
-  needs_role: { access: 'read' | 'change' | 'audit'; roleIds: string[] };
+  needs_role: { access: 'read' | 'change' | 'audit' | 'cancel'; roleIds: string[] };
   /** Vscale has refused a change already because the token may only read. */
   token_read_only: NoFacts;
   /** A button, a form or a command that this bot does not know: from an older version of it, or forged. */
@@ -183,7 +183,8 @@ export interface RefusalFacts {
   not_an_approver: { roleIds: string[] };
   already_voted: NoFacts;
   no_vote: NoFacts;
-  not_the_asker: { user: string };
+  /** `user` is who asked, `roleIds` as above. */
+  may_not_cancel: { user: string; roleIds: string[] };
   may_not_break_glass: { roleIds: string[] };
   /** The press came from a copy of the card. */
   not_the_card: { link: string | null };

@@ -8,6 +8,7 @@ import { createCountApprovers } from './discord/count-approvers.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { createExecutor } from './discord/execute.ts';
 import { createExplain } from './discord/explain.ts';
+import { createReadPeople } from './discord/members.ts';
 import { createNoteRefusal } from './discord/note-refusal.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { createPolicyNews } from './discord/policy-news.ts';
@@ -110,6 +111,7 @@ export function startWork(client: Client<true>, parts: Parts): Work {
     exposedFiles: parts.exposedFiles,
     countApprovers: createCountApprovers(client.rest, clock.now),
     requireChannel: createRequireChannel(client.rest),
+    readPeople: createReadPeople({ rest: client.rest, now: clock.now, log }),
     passwords,
     clock,
     log,

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts';
 
-/** Looking, asking for a change, reading who did what: decides who may use a command. */
-export type Access = 'read' | 'change' | 'audit';
+/** Looking, asking for a change, reading who did what, ending what waits: decides who may use a command. */
+export type Access = 'read' | 'change' | 'audit' | 'cancel';
 
 type Role = 'viewer' | 'operator' | 'approver';
 
@@ -16,12 +16,16 @@ const givenBy: Record<Access, readonly Role[]> = {
   read: ['viewer', 'operator', 'approver'],
   change: ['operator'],
   audit: ['operator', 'approver'],
+  cancel: ['operator', 'approver'],
 };
 
 /** The least that somebody who lacks it can ask an administrator for. */
 const askedFor: Record<Access, readonly Role[]> = { ...givenBy, read: ['viewer'] };
 
-export function mayUse({ roles }: Policy, access: Access, { roleIds, canManageServer }: Rights): boolean {
+export function mayUse({ roles, rules }: Policy, access: Access, { roleIds, canManageServer }: Rights): boolean {
+  // Whose operation it is, and who may approve it, is judged by the operation itself.
+  const mayDecide = canManageServer || rules.some(({ approvers = [] }) => approvers.some((id) => roleIds.includes(id)));
+  if (access === 'cancel' && mayDecide) return true;
   return givenBy[access].some((role) => roles?.[role]?.some((id) => roleIds.includes(id)) ?? canManageServer);
 }
 

@@ -2,12 +2,16 @@ import type { Vote } from '../operations/approval.ts';
 import { type Fingerprint, hasChanged } from '../operations/fingerprint.ts';
 import type { OperationRecord } from '../operations/record.ts';
 import type { Change } from '../storage/operations.ts';
+import { findVoidVotes, judgeAsker, type People, voidVotes } from './entitled.ts';
+import type { Policy } from './policy.ts';
 import {
   type Ballot,
-  countMissing,
   hasQuorum,
+  isApprover,
+  isDenied,
   reviewVote,
   reviewWithdrawal,
+  standing,
   type VoteRefusal,
   type Voter,
 } from './votes.ts';
@@ -15,8 +19,10 @@ import {
 /** What a press leads to. */
 export type PressAnswer =
   | { code: 'counted'; more: number }
-  /** The quorum is there: the server is to be looked at once more. */
+  /** Enough votes: the members and the server are to be read once more. */
   | { code: 'quorum' }
+  /** Not enough after all: some votes do not hold any more, or were withdrawn meanwhile. */
+  | { code: 'undecided' }
   | { code: 'denied' }
   | { code: 'denial_counted'; more: number }
   | { code: 'withdrawn' }
@@ -24,14 +30,26 @@ export type PressAnswer =
   | { code: 'broke_glass' }
   | { code: 'approved' }
   | { code: 'stale' }
+  /** The asker has left, or may not ask any more. */
+  | { code: 'asker_gone' }
   | { code: 'refused'; why: PressRefusal };
 
-export type PressRefusal = VoteRefusal | 'not_the_asker' | 'may_not_break_glass';
+export type PressRefusal = VoteRefusal | 'may_not_cancel' | 'may_not_break_glass';
+
+type Canceller = Omit<Voter, 'isBot'>;
 
 /** A decision is data: what is stored, if anything, and what the presser is told. */
 export interface Decision {
   change: Change | null;
   answer: PressAnswer;
+}
+
+/** What is read anew for a decision, and the policy of its moment. */
+export interface Look {
+  people: People;
+  policy: Policy;
+  /** The server; null when it is gone, or there is none; undefined where it was not read. */
+  found: Fingerprint | null | undefined;
 }
 
 const no = (why: PressRefusal): Decision => ({ change: null, answer: { code: 'refused', why } });
@@ -55,7 +73,7 @@ function refuse(record: OperationRecord, why: PressRefusal): Decision {
 export function decideVote(
   record: OperationRecord,
   voter: Voter,
-  vote: Omit<Vote, 'userId' | 'at'>,
+  vote: Pick<Vote, 'choice' | 'reason'>,
   now: number,
 ): Decision {
   const ballot = ballotOf(record);
@@ -63,10 +81,13 @@ export function decideVote(
   const { votes, terms } = record.approval;
   const review = reviewVote(ballot, votes, voter, vote.choice, now);
   if ('refused' in review) return refuse(record, review.refused);
-  const cast: Vote = { ...vote, userId: voter.userId, at: now };
+  const cast: Vote = { ...vote, userId: voter.userId, at: now, voided: null };
   const change: Change = { by: voter.userId, vote: cast };
-  const others = votes.filter(({ userId, choice }) => userId !== voter.userId && choice === vote.choice).length;
+  const others = standing(votes).filter(
+    ({ userId, choice }) => userId !== voter.userId && choice === vote.choice,
+  ).length;
   if (review.effect === 'denies') {
+    if (others > 0) return { change, answer: { code: 'quorum' } };
     const approval = { settledBy: voter.userId, settledReason: vote.reason };
     return { change: { ...change, to: 'denied', approval }, answer: { code: 'denied' } };
   }
@@ -94,21 +115,36 @@ export function decideTakeBack(
   return { by: cast.userId, undelivered: { userId: cast.userId, before } };
 }
 
-/** Whoever asked may take it back, as long as nothing was sent to Vscale. */
-export function decideCancel(record: OperationRecord, userId: string): Decision {
+/** The asker, its approvers and members who may Manage Server can end it, as long as nothing was sent to Vscale. */
+export function decideCancel(record: OperationRecord, who: Canceller): Decision {
   if (record.state !== 'awaiting_approval' && record.state !== 'approved') return no('settled');
-  if (record.origin.userId !== userId) return no('not_the_asker');
-  const approval = record.approval ? { approval: { settledBy: userId } } : {};
-  return { change: { by: userId, to: 'cancelled', ...approval }, answer: { code: 'cancelled' } };
+  if (!mayCancel(record, who)) return no('may_not_cancel');
+  const { userId } = who;
+  const settled = record.approval
+    ? { approval: { settledBy: userId } }
+    : { patch: { outcome: { code: 'cancelled_by' as const, userId } } };
+  return { change: { by: userId, to: 'cancelled', ...settled }, answer: { code: 'cancelled' } };
+}
+
+export function mayCancel({ origin, approval }: Pick<OperationRecord, 'origin' | 'approval'>, who: Canceller): boolean {
+  return origin.userId === who.userId || who.canManageServer || (approval !== null && isApprover(approval.terms, who));
 }
 
 /** Runs it without the team: for roles that the policy names, with a reason, in everybody's sight. */
-export function decideBreakGlass(record: OperationRecord, voter: Voter, reason: string, now: number): Decision {
+export function decideBreakGlass(
+  record: OperationRecord,
+  voter: Voter,
+  reason: string,
+  look: Look,
+  now: number,
+): Decision {
   const ballot = ballotOf(record);
   if (ballot === null || !ballot.isOpen) return no('settled');
   if (now >= ballot.expiresAt) return refuse(record, 'expired');
   if (voter.isBot || !ballot.terms.breakGlass.some((role) => voter.roleIds.includes(role)))
     return no('may_not_break_glass');
+  const end = endWithoutAsker(record, look) ?? endChanged(record, look);
+  if (end) return end;
   const brokenGlass = { userId: voter.userId, reason };
   return {
     change: { by: voter.userId, to: 'approved', approval: { brokenGlass }, wishes: ['alarm'] },
@@ -116,20 +152,40 @@ export function decideBreakGlass(record: OperationRecord, voter: Voter, reason: 
   };
 }
 
-/**
- * The deciding look at the server, once the quorum is there.
- * @param found the server as it is now; null when it is gone
- */
-export function decideQuorum(record: OperationRecord, found: Fingerprint | null, now: number): Decision {
+/** The deciding look, once there are enough votes. Votes that were cast since the members were read do not decide. */
+export function decideQuorum(record: OperationRecord, look: Look, now: number): Decision {
   const ballot = ballotOf(record);
   const { approval } = record;
   if (ballot === null || approval === null || !ballot.isOpen) return no('settled');
   if (now >= ballot.expiresAt) return refuse(record, 'expired');
-  const more = countMissing(ballot, approval.votes);
-  if (more > 0) return { change: null, answer: { code: 'counted', more } };
-  if (hasChanged(record, found))
-    return { change: { by: null, to: 'stale', patch: { found } }, answer: { code: 'stale' } };
-  return { change: { by: null, to: 'approved' }, answer: { code: 'approved' } };
+  const voids = findVoidVotes(approval, look.people);
+  const votes = voidVotes(approval.votes, voids);
+  const read = votes.filter(({ userId }) => look.people.has(userId));
+  const change: Change = { by: null, ...(voids.length > 0 && { voids }) };
+  if (isDenied(ballot, read)) {
+    const last = standing(read).findLast(({ choice }) => choice === 'deny');
+    const settled = { settledBy: last?.userId ?? null, settledReason: last?.reason ?? null };
+    return { change: { ...change, to: 'denied', approval: settled }, answer: { code: 'denied' } };
+  }
+  const end = endWithoutAsker(record, look);
+  if (end) return end;
+  const isEnough = hasQuorum(ballot, read);
+  if (isEnough && look.found !== undefined)
+    return endChanged(record, look) ?? { change: { ...change, to: 'approved' }, answer: { code: 'approved' } };
+  const mayBeEnough = isEnough || hasQuorum(ballot, votes) || isDenied(ballot, votes);
+  return { change: voids.length > 0 ? change : null, answer: { code: mayBeEnough ? 'quorum' : 'undecided' } };
+}
+
+/** Ends a request whose asker may not ask any more. */
+function endWithoutAsker(record: OperationRecord, { people, policy }: Look): Decision | null {
+  const outcome = judgeAsker(policy, record, people);
+  return outcome && { change: { by: null, to: 'stale', patch: { outcome } }, answer: { code: 'asker_gone' } };
+}
+
+/** Ends a request whose server has changed since it was shown. */
+function endChanged(record: OperationRecord, { found }: Look): Decision | null {
+  if (found === undefined || !hasChanged(record, found)) return null;
+  return { change: { by: null, to: 'stale', patch: { found } }, answer: { code: 'stale' } };
 }
 
 /** What the clock brings: the end of a request, or, half-way, a word to the approvers whose votes are missing. */
@@ -139,6 +195,6 @@ export function decideTime(record: OperationRecord, now: number): Change | null 
   if (ballot === null || approval === null || !ballot.isOpen) return null;
   if (now >= approval.expiresAt) return { by: null, to: 'expired' };
   const isHalfWay = approval.remindAt !== null && now >= approval.remindAt;
-  if (!isHalfWay || hasQuorum(ballot, approval.votes)) return null;
+  if (!isHalfWay || hasQuorum(ballot, approval.votes) || isDenied(ballot, approval.votes)) return null;
   return { by: null, approval: { remindAt: null }, wishes: ['reminder'] };
 }

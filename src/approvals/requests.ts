@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { actionOf } from '../operations/action.ts';
 import type { Approval, Choice, Terms, Vote } from '../operations/approval.ts';
 import { backupFactsOf, factsOf } from '../operations/facts.ts';
-import { type Fingerprint, readFingerprint, takeFingerprint } from '../operations/fingerprint.ts';
+import { readFingerprint, takeFingerprint } from '../operations/fingerprint.ts';
 import type { AskRequest } from '../operations/operations.ts';
 import type { OperationRecord, UnreadableOperation } from '../operations/record.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,10 +21,12 @@ import {
   decideTime,
   decideVote,
   decideWithdrawal,
+  type Look,
   type PressAnswer,
 } from './decide.ts';
+import { listInvolved, type ReadPeople } from './entitled.ts';
 import { findTerms, listPossibleTerms, type Policy, type PolicyTarget } from './policy.ts';
-import { hasQuorum, type Voter } from './votes.ts';
+import { hasQuorum, isDenied, type Voter } from './votes.ts';
 
 /** How many members other than the asker could approve. */
 export interface ApproverCount {
@@ -46,6 +48,7 @@ export interface RequestOptions {
   operations: OperationStore;
   policy(): Policy;
   countApprovers: CountApprovers;
+  readPeople: ReadPeople;
   /** Where a typed root password waits for the request that carries it; see the runner. */
   passwords: Map<string, string>;
   clock: Clock;
@@ -62,8 +65,13 @@ export interface RequestOptions {
  */
 export type Delivery = 'taken' | 'failed' | 'not_ours' | 'unknown';
 
-/** Approved, and the deciding look at the server has to wait: Vscale does not answer. */
-export type VoteAnswer = PressAnswer | { code: 'vscale_silent' };
+/** Who does not answer, so that the deciding look has to wait. */
+type Silent = 'vscale_silent' | 'discord_silent';
+
+export type VoteAnswer = PressAnswer | { code: Silent };
+
+/** Vscale or Discord does not answer: nothing is run, and nothing is stored that would run it later. */
+export type GlassAnswer = PressAnswer | { code: 'cannot_look' };
 
 /** What an operation is about, as the policy looks at it. */
 type Subject = Pick<AskRequest, 'server' | 'subject'>;
@@ -72,7 +80,7 @@ export type Requests = ReturnType<typeof createRequests>;
 
 /** Requests for operations, and the presses of the team that decide about them. */
 export function createRequests(options: RequestOptions) {
-  const { vscale, operations, policy, countApprovers, passwords, clock, log, onStep, onApproved } = options;
+  const { vscale, operations, policy, countApprovers, readPeople, passwords, clock, log, onStep, onApproved } = options;
 
   /** The votes that are being decided about: the voter who casts the last one is to hear what comes of it. */
   const underWay = new Set<{ id: string; told: Promise<unknown> }>();
@@ -99,21 +107,33 @@ export function createRequests(options: RequestOptions) {
     onStep();
   }
 
-  /** Looks at the server once more, and lets the operation go if it is as the approvers saw it. */
+  /**
+   * Reads what a decision rests on. The members come last: their rights are those of the moment of deciding.
+   * @param readsServer false where the server is no ground of the decision
+   */
+  async function look(record: OperationRecord, readsServer = true): Promise<Look | Silent> {
+    let found: Look['found'];
+    try {
+      if (readsServer) found = record.serverId === null ? null : await readFingerprint(vscale, record.serverId);
+    } catch (error) {
+      if (!(error instanceof VscaleError)) throw error;
+      log.warn({ operation: record.id, kind: error.kind, status: error.status }, 'Vscale cannot be asked to decide');
+      return 'vscale_silent';
+    }
+    const people = await readPeople(record.origin.guildId, listInvolved(record));
+    return people === null ? 'discord_silent' : { people, policy: policy(), found };
+  }
+
+  /** Reads the members and the server once more, and decides by what is true now. */
   async function settleQuorum(id: string): Promise<VoteAnswer> {
     const record = await operations.find(id);
     if (record === null) throw new Refusal('outdated');
-    let found: Fingerprint | null;
-    try {
-      found = record.serverId === null ? null : await readFingerprint(vscale, record.serverId);
-    } catch (error) {
-      if (!(error instanceof VscaleError)) throw error;
-      log.warn({ operation: id, kind: error.kind, status: error.status }, 'approved, but Vscale cannot be asked');
-      return { code: 'vscale_silent' };
-    }
-    const answer = await decide(id, (current, now) => decideQuorum(current, found, now));
+    const { approval } = record;
+    const seen = await look(record, approval === null || !isDenied(approval, approval.votes));
+    if (typeof seen === 'string') return { code: seen };
+    const answer = await decide(id, (current, now) => decideQuorum(current, seen, now));
     if (answer.code === 'approved') onApproved(id);
-    return answer;
+    return answer.code === 'quorum' ? settleQuorum(id) : answer;
   }
 
   async function openApproval(
@@ -232,14 +252,18 @@ export function createRequests(options: RequestOptions) {
     withdraw: (id: string, voter: Voter): Promise<PressAnswer> =>
       decide(id, (record, now) => decideWithdrawal(record, voter, now)),
 
-    async cancel(id: string, userId: string): Promise<PressAnswer> {
-      const answer = await decide(id, (record) => decideCancel(record, userId));
+    async cancel(id: string, who: Omit<Voter, 'isBot'>): Promise<PressAnswer> {
+      const answer = await decide(id, (record) => decideCancel(record, who));
       if (answer.code === 'cancelled') passwords.delete(id);
       return answer;
     },
 
-    async breakGlass(id: string, voter: Voter, reason: string): Promise<PressAnswer> {
-      const answer = await decide(id, (record, now) => decideBreakGlass(record, voter, reason, now));
+    async breakGlass(id: string, voter: Voter, reason: string): Promise<GlassAnswer> {
+      const record = await operations.find(id);
+      if (record === null) throw new Refusal('outdated');
+      const seen = await look(record);
+      if (typeof seen === 'string') return { code: 'cannot_look' };
+      const answer = await decide(id, (current, now) => decideBreakGlass(current, voter, reason, seen, now));
       if (answer.code === 'broke_glass') onApproved(id);
       return answer;
     },
@@ -254,20 +278,20 @@ export function createRequests(options: RequestOptions) {
       }
     },
 
-    /** Looks at the server again where Vscale did not answer the deciding press, unless somebody is just pressing. */
+    /** Looks again where Vscale or Discord did not answer the deciding press, unless somebody is just pressing. */
     async lookAgain(): Promise<void> {
       const open = await operations.listOpen();
       const beingDecided = new Set([...underWay].map(({ id }) => id));
-      const approved = open.filter(
-        ({ id, state, approval, origin }) =>
-          state === 'awaiting_approval' &&
-          !beingDecided.has(id) &&
-          approval !== null &&
-          hasQuorum({ askedBy: origin.userId, terms: approval.terms }, approval.votes),
-      );
-      await Promise.all(approved.map(({ id }) => settleQuorum(id)));
+      const undecided = open.filter((record) => !beingDecided.has(record.id) && hasEnoughVotes(record));
+      await Promise.all(undecided.map(({ id }) => settleQuorum(id)));
     },
   };
+}
+
+function hasEnoughVotes({ state, origin, approval }: OperationRecord): boolean {
+  if (state !== 'awaiting_approval' || approval === null) return false;
+  const { terms, votes } = approval;
+  return hasQuorum({ askedBy: origin.userId, terms }, votes) || isDenied({ terms }, votes);
 }
 
 function targetOf({ server, subject }: Subject): PolicyTarget {

@@ -36,6 +36,11 @@ export function isApprover(
   return approvers === null ? voter.canManageServer : approvers.some((role) => voter.roleIds.includes(role));
 }
 
+/** The votes that count. */
+export function standing(votes: readonly Vote[]): Vote[] {
+  return votes.filter(({ voided }) => voided === null);
+}
+
 /** Judges a press on Approve or Deny by what is true at this moment, never by what the button was made under. */
 export function reviewVote(
   ballot: Ballot,
@@ -46,9 +51,9 @@ export function reviewVote(
 ): { refused: VoteRefusal } | { effect: VoteEffect } {
   const refused = refuseVoter(ballot, voter, now);
   if (refused) return { refused };
-  const earlier = votes.find(({ userId }) => userId === voter.userId);
+  const earlier = standing(votes).find(({ userId }) => userId === voter.userId);
   if (earlier?.choice === choice) return { refused: 'already_voted' };
-  const others = votes.filter(({ userId }) => userId !== voter.userId);
+  const others = standing(votes).filter(({ userId }) => userId !== voter.userId);
   const count = 1 + others.filter((vote) => vote.choice === choice).length;
   if (choice === 'deny') return { effect: count >= ballot.terms.denials ? 'denies' : 'counted' };
   return { effect: count >= ballot.terms.approvals ? 'approves' : 'counted' };
@@ -63,7 +68,7 @@ export function reviewWithdrawal(
 ): { refused: VoteRefusal } | { withdrawn: Vote } {
   if (!ballot.isOpen) return { refused: 'settled' };
   if (now >= ballot.expiresAt) return { refused: 'expired' };
-  const vote = votes.find(({ userId }) => userId === voter.userId);
+  const vote = standing(votes).find(({ userId }) => userId === voter.userId);
   return vote ? { withdrawn: vote } : { refused: 'no_vote' };
 }
 
@@ -73,10 +78,15 @@ export function hasQuorum(ballot: Pick<Ballot, 'askedBy' | 'terms'>, votes: read
 }
 
 /** How many people other than the asker must still approve. */
-export function countMissing({ askedBy, terms }: Pick<Ballot, 'askedBy' | 'terms'>, votes: readonly Vote[]): number {
-  const approving = new Set(votes.filter(({ choice }) => choice === 'approve').map(({ userId }) => userId));
+function countMissing({ askedBy, terms }: Pick<Ballot, 'askedBy' | 'terms'>, votes: readonly Vote[]): number {
+  const approving = new Set(standing(votes).flatMap(({ choice, userId }) => (choice === 'approve' ? userId : [])));
   approving.delete(askedBy);
   return Math.max(0, terms.approvals - approving.size);
+}
+
+/** Whether the votes against it end it. */
+export function isDenied({ terms }: Pick<Ballot, 'terms'>, votes: readonly Vote[]): boolean {
+  return standing(votes).filter(({ choice }) => choice === 'deny').length >= terms.denials;
 }
 
 function refuseVoter(ballot: Ballot, voter: Voter, now: number): VoteRefusal | null {

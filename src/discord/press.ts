@@ -1,6 +1,6 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { decideVote, type PressRefusal } from '../approvals/decide.ts';
-import type { Requests, VoteAnswer } from '../approvals/requests.ts';
+import type { GlassAnswer, Requests, VoteAnswer } from '../approvals/requests.ts';
 import type { Voter } from '../approvals/votes.ts';
 import type { Clock } from '../clock.ts';
 import type { Choice } from '../operations/approval.ts';
@@ -45,7 +45,7 @@ export function createPresses({ requests, operations, outbox, executor, clock, o
     onEdit();
   }
 
-  function showAnswer(record: OperationRecord, answer: VoteAnswer, caller: Caller): Message {
+  function showAnswer(record: OperationRecord, answer: VoteAnswer | GlassAnswer, caller: Caller): Message {
     if (answer.code === 'refused') throw toRefusal(answer.why, record);
     const more = 'more' in answer ? answer.more : 0;
     return pressAnswer(answer.code, more, record.id, caller.locale);
@@ -86,7 +86,7 @@ export function createPresses({ requests, operations, outbox, executor, clock, o
         case 'withdraw':
           return tell(await requests.withdraw(operationId, voter));
         case 'cancel':
-          return tell(await requests.cancel(operationId, caller.userId));
+          return tell(await requests.cancel(operationId, voter));
         case 'deny': {
           const { answer } = decideVote(record, voter, { choice: 'deny', reason: null }, clock.now());
           if (answer.code === 'refused') throw toRefusal(answer.why, record);
@@ -156,8 +156,8 @@ function toRefusal(why: PressRefusal, { approval, origin }: OperationRecord): Re
       return new Refusal('request_expired');
     case 'not_an_approver':
       return new Refusal('not_an_approver', { roleIds: approval?.terms.approvers ?? [] });
-    case 'not_the_asker':
-      return new Refusal('not_the_asker', { user: origin.userId });
+    case 'may_not_cancel':
+      return new Refusal('may_not_cancel', { user: origin.userId, roleIds: approval?.terms.approvers ?? [] });
     case 'may_not_break_glass':
       return new Refusal('may_not_break_glass', { roleIds: approval?.terms.breakGlass ?? [] });
     case 'own_request':

@@ -16,12 +16,17 @@ export interface Terms {
 
 export type Choice = 'approve' | 'deny';
 
+/** Why a vote does not hold any more: its voter has left the Discord server, or may not decide any more. */
+export type VoidReason = 'left' | 'not_allowed';
+
 export interface Vote {
   userId: string;
   choice: Choice;
   reason: string | null;
   /** Milliseconds since the Unix epoch. */
   at: number;
+  /** Null while it counts. */
+  voided: VoidReason | null;
 }
 
 /** The team's part in an operation's life. */

@@ -5,6 +5,7 @@ const otherEvents = [
   'vote.deny',
   'vote.withdrawn',
   'vote.undelivered',
+  'vote.void',
   'break_glass',
   'refused',
   'policy.loaded',

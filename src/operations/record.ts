@@ -62,7 +62,18 @@ export type Outcome =
   /** It waited too long for its turn, and was not sent. */
   | { code: 'not_sent'; afterMs: number }
   /** The bot was restarted while it held a typed root password, which is never stored. */
-  | { code: 'password_lost' };
+  | { code: 'password_lost' }
+  /** The asker has left the Discord server. */
+  | { code: 'asker_left' }
+  /** The asker may not ask for changes any more. */
+  | { code: 'asker_not_allowed' }
+  /** It had to wait, and too few of its approvals held when it could be sent. */
+  | { code: 'approvals_void' }
+  /** It had to wait, and the rule that was in force when it could be sent asked for more approvals, or for a reason. */
+  | { code: 'rule_needs_approvals' }
+  | { code: 'rule_needs_reason' }
+  /** Who cancelled what nobody had to approve. */
+  | { code: 'cancelled_by'; userId: string };
 
 /** One operation's whole life, as it is stored. Times are milliseconds since the Unix epoch. */
 export interface OperationRecord {

@@ -17,6 +17,7 @@ import { up as addBackupFacts } from './migrations/0009-backup-facts.ts';
 import { up as moveFingerprints } from './migrations/0010-fingerprints.ts';
 import { up as addApprovedAt } from './migrations/0011-approved-at.ts';
 import { up as addChannelChecked } from './migrations/0012-channel-checked.ts';
+import { up as addVoidVotes } from './migrations/0013-void-votes.ts';
 import type { Schema } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -38,6 +39,7 @@ const migrations: Record<string, NumberedMigration> = {
   '0010-fingerprints': moveFingerprints,
   '0011-approved-at': addApprovedAt,
   '0012-channel-checked': addChannelChecked,
+  '0013-void-votes': addVoidVotes,
 };
 
 const inMemory = ':memory:';

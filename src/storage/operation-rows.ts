@@ -60,6 +60,12 @@ const outcomeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('overdue'), afterMs: z.number() }),
   z.object({ code: z.literal('not_sent'), afterMs: z.number() }),
   z.object({ code: z.literal('password_lost') }),
+  z.object({ code: z.literal('asker_left') }),
+  z.object({ code: z.literal('asker_not_allowed') }),
+  z.object({ code: z.literal('approvals_void') }),
+  z.object({ code: z.literal('rule_needs_approvals') }),
+  z.object({ code: z.literal('rule_needs_reason') }),
+  z.object({ code: z.literal('cancelled_by'), userId: z.string() }),
 ]);
 
 const termsSchema = z.object({
@@ -162,11 +168,12 @@ function toApproval(row: Selectable<ApprovalsTable>, votes: readonly Selectable<
     isChannelChecked: row.is_channel_checked === 1,
     expiresAt: row.expires_at,
     remindAt: row.remind_at,
-    votes: votes.map(({ user_id, choice, reason, at }) => ({
+    votes: votes.map(({ user_id, choice, reason, at, voided }) => ({
       userId: user_id,
       choice: choice === 'approve' ? 'approve' : 'deny',
       reason,
       at,
+      voided: voided === null || voided === 'left' ? voided : 'not_allowed',
     })),
     settledBy: row.settled_by,
     settledReason: row.settled_reason,

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { Vote } from '../operations/approval.ts';
+import type { VoidReason, Vote } from '../operations/approval.ts';
 import type { OperationKind } from '../operations/operation.ts';
 import type { OperationRecord, UnreadableOperation } from '../operations/record.ts';
 import { canBecome, hasEnded, type OperationState, type StateGroup, stateGroups } from '../operations/state.ts';
@@ -53,6 +53,8 @@ export interface Change {
   withdraw?: string;
   /** Whose vote is taken back because its answer could not be delivered, and the vote that stands again. */
   undelivered?: { userId: string; before: Vote | null };
+  /** Whose votes do not count any more, and why. */
+  voids?: readonly { userId: string; why: VoidReason }[];
   /** Messages besides the card's edit and, at the end, the report. */
   wishes?: WishKind[];
 }
@@ -441,7 +443,7 @@ async function apply(
   now: number,
 ): Promise<OperationRecord> {
   const { id } = record;
-  const { to, patch = {}, withdraw, undelivered } = change;
+  const { to, patch = {}, withdraw, undelivered, voids = [] } = change;
   const vote = change.vote ?? undelivered?.before;
   if (to) assertCanBecome(record, to);
   const step = to
@@ -461,8 +463,12 @@ async function apply(
   if (leaver !== undefined)
     await tx.deleteFrom('votes').where('operation_id', '=', id).where('user_id', '=', leaver).execute();
   if (vote) {
-    const { userId, choice, reason, at } = vote;
-    await tx.insertInto('votes').values({ operation_id: id, user_id: userId, choice, reason, at }).execute();
+    const { userId, choice, reason, at, voided } = vote;
+    await tx.insertInto('votes').values({ operation_id: id, user_id: userId, choice, reason, at, voided }).execute();
+  }
+  for (const { userId, why } of voids) {
+    const ofVoter = tx.updateTable('votes').set({ voided: why }).where('operation_id', '=', id);
+    await ofVoter.where('user_id', '=', userId).execute();
   }
   const changed = await findWhere(tx, 'id', id);
   if (changed === null) throw new Error(`operation ${id} is gone`);
@@ -481,10 +487,11 @@ async function auditChange(
 ): Promise<void> {
   const { id: operationId, serverId, origin } = record;
   const entry = { at: now, guildId: origin.guildId, userId: change.by, operationId, serverId };
-  const { vote, withdraw, undelivered, approval, to } = change;
+  const { vote, withdraw, undelivered, voids = [], approval, to } = change;
   if (vote) await appendAudit(tx, { ...entry, event: `vote.${vote.choice}`, data: { reason: vote.reason } });
   if (withdraw !== undefined) await appendAudit(tx, { ...entry, event: 'vote.withdrawn', data: {} });
   if (undelivered) await appendAudit(tx, { ...entry, event: 'vote.undelivered', data: {} });
+  for (const { userId, why } of voids) await appendAudit(tx, { ...entry, userId, event: 'vote.void', data: { why } });
   if (approval?.brokenGlass)
     await appendAudit(tx, { ...entry, event: 'break_glass', data: { reason: approval.brokenGlass.reason } });
   if (to) await auditState(tx, record, change.by, now);

@@ -51,6 +51,8 @@ export interface VotesTable {
   choice: string;
   reason: string | null;
   at: number;
+  /** Why it does not count any more; null while it does. */
+  voided: string | null;
 }
 
 export interface AuditTable {

@@ -5,6 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import { standing } from '../approvals/votes.ts';
 import type { Approval, Terms } from '../operations/approval.ts';
 import { compareFingerprints, type Fingerprint, type FingerprintField } from '../operations/fingerprint.ts';
 import type { OperationRecord } from '../operations/record.ts';
@@ -75,7 +76,7 @@ export function approvalButtons(record: OperationRecord): APIActionRowComponent<
 
 function openLines({ terms, votes, expiresAt, isChannelChecked }: Approval, locale: Locale): string[] {
   const say = words[locale].approvals;
-  const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
+  const count = (choice: string) => standing(votes).filter((vote) => vote.choice === choice).length;
   const given = count('approve');
   return [
     say.needed({ given, needed: terms.approvals, who: showApprovers(terms, locale) }),
@@ -137,11 +138,13 @@ function voteLines({ votes, settledBy }: Approval, locale: Locale): string[] {
   const say = words[locale].approvals;
   return votes
     .filter((vote) => !(vote.choice === 'deny' && vote.userId === settledBy))
-    .map(({ choice, userId, reason }) =>
-      choice === 'approve'
-        ? say.approvedBy({ user: mention(userId) })
-        : say.deniedBy({ user: mention(userId), reason: reason === null ? null : escapeName(reason, maxReason) }),
-    );
+    .map(({ choice, userId, reason, voided }) => {
+      const vote =
+        choice === 'approve'
+          ? say.approvedBy({ user: mention(userId) })
+          : say.deniedBy({ user: mention(userId), reason: reason === null ? null : escapeName(reason, maxReason) });
+      return voided === null ? vote : say.voidVote[voided]({ vote: `~~${vote}~~` });
+    });
 }
 
 function mention(userId: string): string {

@@ -40,11 +40,20 @@ export function alarmMessage(record: OperationRecord): Message | null {
 /** The codes of answers that need no facts beside the number of people still needed. */
 type AnswerCode = keyof typeof words.en.approvals.answer;
 
+/** After these the request is open, with a vote of the presser's. */
+const withdrawable: ReadonlySet<AnswerCode> = new Set([
+  'counted',
+  'denial_counted',
+  'undecided',
+  'vscale_silent',
+  'discord_silent',
+]);
+
 /** What the presser reads. A vote that is only counted can be taken back. */
 export function pressAnswer(answer: AnswerCode, more: number, operationId: string, locale: Locale): Message {
   const say = words[locale].approvals;
   const text = say.answer[answer];
-  const isOpen = answer === 'counted' || answer === 'denial_counted' || answer === 'vscale_silent';
+  const isOpen = withdrawable.has(answer);
   return {
     content: typeof text === 'string' ? text : text({ more }),
     components: isOpen ? [withdrawRow(operationId, say.withdraw)] : [],

@@ -112,6 +112,7 @@ export function explainOutcome(record: OperationRecord, locale: Locale): string 
     isGone: after === null,
     look: lookFor(operation),
     waited: 'afterMs' in outcome ? formatDuration(outcome.afterMs, locale) : '—',
+    user: `<@${outcome.code === 'cancelled_by' ? outcome.userId : record.origin.userId}>`,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Scheduler } from 'fast-check';
+import type { ReadPeople } from '../../src/approvals/entitled.ts';
 import type { Policy } from '../../src/approvals/policy.ts';
 import type { Clock } from '../../src/clock.ts';
 import { createServices, type Services } from '../../src/discord/services.ts';
@@ -15,6 +16,7 @@ interface Surroundings {
   vscale: Vscale;
   clock: Clock;
   policy: Policy;
+  readPeople: ReadPeople;
   /** Decides which of the calls that are to be made to the store and to Vscale is made next. */
   scheduler: Scheduler;
 }
@@ -36,7 +38,14 @@ export interface Incarnation {
 const never = new Promise<never>(() => {});
 
 /** Builds what a process builds, between a store and a Vscale that outlive it. */
-export function createIncarnation({ storage, vscale, clock, policy, scheduler }: Surroundings): Incarnation {
+export function createIncarnation({
+  storage,
+  vscale,
+  clock,
+  policy,
+  readPeople,
+  scheduler,
+}: Surroundings): Incarnation {
   const { promise: crashed, resolve: endLife } = Promise.withResolvers<void>();
   let isAlive = true;
   const onTheirWay = new Set<Promise<unknown>>();
@@ -100,6 +109,7 @@ export function createIncarnation({ storage, vscale, clock, policy, scheduler }:
     policy: () => policy,
     countApprovers: async () => null,
     requireChannel: async () => {},
+    readPeople: (guildId, userIds) => call('readPeople', () => readPeople(guildId, userIds)) as ReturnType<ReadPeople>,
     passwords,
     clock,
     log,

@@ -14,6 +14,8 @@ interface Page {
   saidApproved: boolean;
   /** Somebody has changed the server since it was asked. */
   touched: boolean;
+  /** At some moment the asker might not ask any more. */
+  lapsed: boolean;
   /** They have given it another name in an earlier step, which the deciding look cannot miss. */
   renamed: boolean;
   seen: OperationRecord;
@@ -47,6 +49,9 @@ export function createLedger() {
   /** In the present step. */
   const touched = new Map<number, { renamed: boolean }>();
   const votedFor = new Set<string>();
+  const rights = new Map<string, { mayAsk: boolean; mayApprove: boolean }>();
+  /** Who had these rights, or lacked them, at some moment of the present step. */
+  const inStep = { mightAsk: new Set<string>(), mightNotAsk: new Set<string>(), mightApprove: new Set<string>() };
   const takenBack: { votes: Set<string>; who: string; vote: string }[] = [];
 
   function pageOf(id: string): Page {
@@ -65,6 +70,7 @@ export function createLedger() {
       brokeGlass: false,
       saidApproved: false,
       touched: false,
+      lapsed: false,
       renamed: false,
       seen: { ...record, state: 'awaiting_approval' },
     };
@@ -72,22 +78,32 @@ export function createLedger() {
     return page;
   }
 
+  function noteRights(who: string): void {
+    const { mayAsk, mayApprove } = rights.get(who) ?? { mayAsk: false, mayApprove: false };
+    (mayAsk ? inStep.mightAsk : inStep.mightNotAsk).add(who);
+    if (mayApprove) inStep.mightApprove.add(who);
+  }
+
   function checkPassage(page: Page, { approval }: OperationRecord): void {
+    expect([...inStep.mightAsk], 'nothing passes without an asker who may ask').toContain(page.seen.origin.userId);
     if (approval?.brokenGlass) {
       expect(page.brokeGlass, 'only a role that the policy names breaks the glass').toBe(true);
       return;
     }
-    expect(page.approving.size, 'nothing passes without its quorum').toBeGreaterThanOrEqual(
-      approval?.terms.approvals ?? 0,
-    );
+    const entitled = [...page.approving].filter((who) => inStep.mightApprove.has(who));
+    expect(
+      entitled.length,
+      'nothing passes without a quorum of people who may approve at that moment',
+    ).toBeGreaterThanOrEqual(approval?.terms.approvals ?? 0);
     expect(page.renamed, 'nothing passes that has changed since it was asked').toBe(false);
   }
 
   function checkEnd(page: Page, { state, approval }: OperationRecord, now: number): void {
     if (state === 'denied') expect(page.denying.size).toBeGreaterThanOrEqual(approval?.terms.denials ?? 0);
     if (state === 'expired') expect(now).toBeGreaterThanOrEqual(approval?.expiresAt ?? 0);
-    if (state === 'cancelled') expect(page.cancelled, 'only whoever asked cancels').toBe(true);
-    if (state === 'stale') expect(page.touched, 'only what has changed is stale').toBe(true);
+    if (state === 'cancelled') expect(page.cancelled, 'only the asker and approvers cancel').toBe(true);
+    if (state === 'stale')
+      expect(page.touched || page.lapsed, 'only what has changed, or lost its asker, is stale').toBe(true);
   }
 
   function checkStep(page: Page, record: OperationRecord, now: number): void {
@@ -101,6 +117,13 @@ export function createLedger() {
   }
 
   return {
+    /** The roles that somebody has from now on; whoever has any may ask, but for a bot. */
+    noteRoles(who: Person, roles: readonly string[]): void {
+      const isBot = who === 'robot';
+      rights.set(who, { mayAsk: !isBot && roles.length > 0, mayApprove: !isBot && roles.includes('approver') });
+      noteRights(who);
+    },
+
     noteAsking(interactionId: string, who: Person): void {
       askers.set(interactionId, who);
     },
@@ -112,7 +135,7 @@ export function createLedger() {
 
     notePress({ does, id, who, roles, now }: Attempt): void {
       const page = pageOf(id);
-      if (does === 'cancel') page.cancelled ||= who === page.seen.origin.userId;
+      if (does === 'cancel') page.cancelled ||= who === page.seen.origin.userId || roles.includes('approver');
       if (who === 'robot' || now >= (page.seen.approval?.expiresAt ?? 0)) return;
       if (does === 'breakGlass') page.brokeGlass ||= roles.includes('admin');
       const mayVote = who !== page.seen.origin.userId && roles.includes('approver');
@@ -151,6 +174,7 @@ export function createLedger() {
         const page = known ?? openPage(record);
         const touch = touched.get(serverId ?? 0);
         page.touched ||= touch !== undefined;
+        page.lapsed ||= inStep.mightNotAsk.has(record.origin.userId);
         checkStep(page, record, now);
         page.seen = record;
         page.renamed ||= known !== undefined && touch?.renamed === true;
@@ -162,6 +186,8 @@ export function createLedger() {
       takenBack.length = 0;
       votedFor.clear();
       touched.clear();
+      for (const seen of Object.values(inStep)) seen.clear();
+      for (const who of rights.keys()) noteRights(who);
     },
   };
 }

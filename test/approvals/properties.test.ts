@@ -24,7 +24,10 @@ async function letEverythingEnd({ take, requests }: Team): Promise<void> {
 
 function hasLyingQuorum({ state, approval }: OperationRecord): boolean {
   if (state !== 'awaiting_approval' || approval === null) return false;
-  return approval.votes.filter(({ choice }) => choice === 'approve').length >= approval.terms.approvals;
+  return (
+    approval.votes.filter(({ choice, voided }) => choice === 'approve' && voided === null).length >=
+    approval.terms.approvals
+  );
 }
 
 /** Its card tells how it ended and has nothing to press; whoever asked is to hear of it once. */

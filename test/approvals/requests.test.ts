@@ -13,6 +13,7 @@ import { makeVoter } from '../support/approval.ts';
 
 const common = { approvers: ['approver'], denials: 1, reason: 'optional' as const };
 const policy = completePolicy({
+  breakGlass: { roles: ['admin'] },
   rules: [
     { ...common, actions: ['restart'], servers: ['careful-*'], approvals: 1, expires: '30m', reason: 'required' },
     { ...common, actions: ['restart'], servers: ['slow-*'], approvals: 1, expires: '2h' },
@@ -23,6 +24,7 @@ const policy = completePolicy({
 
 const minuteMs = 60_000;
 const ivan = makeVoter();
+const vera = makeVoter({ userId: 'vera', roleIds: [], canManageServer: true });
 
 /** Requests between the real client at the simulator and an empty database. `available` others could approve. */
 async function openRequests({ available = null }: { available?: ApproverCount | null } = {}) {
@@ -42,12 +44,16 @@ async function openRequests({ available = null }: { available?: ApproverCount | 
     operations,
     policy: () => policy,
     countApprovers: async () => available,
+    readPeople: async (_guildId, userIds) =>
+      isSilent ? null : new Map(userIds.map((userId) => [userId, members.get(userId) ?? null])),
     passwords,
     clock,
     log: createLogger({ level: 'silent', redact: (text) => text }),
     onStep: () => {},
     onApproved: (id) => released.push(id),
   });
+  const members = new Map([vera, ivan, makeVoter({ userId: 'olga' })].map((member) => [member.userId, member]));
+  let isSilent = false;
   let count = 0;
 
   function callerOf(userId: string): AskRequest['caller'] {
@@ -67,6 +73,10 @@ async function openRequests({ available = null }: { available?: ApproverCount | 
     simulator,
     requests,
     audit: storage.audit,
+    members,
+    setDiscordSilent: (silent: boolean): void => {
+      isSilent = silent;
+    },
     /** The operations that may be sent. */
     released,
     passwords,
@@ -105,7 +115,7 @@ test('what the policy wants is frozen into the request, with the server as it wa
   expect(state).toBe('awaiting_approval');
   expect(fingerprint).toMatchObject({ name: 'slow-1', status: 'started', tags: [], locked: false, tasks: [] });
   expect(approval).toMatchObject({
-    terms: { rule: 2, approvals: 1, denials: 1, approvers: ['approver'], breakGlass: [] },
+    terms: { rule: 2, approvals: 1, denials: 1, approvers: ['approver'], breakGlass: ['admin'] },
     expiresAt: now + 120 * minuteMs,
     remindAt: now + 60 * minuteMs,
     votes: [],
@@ -178,7 +188,7 @@ test('a rule that wants a reason gets one, and no rule lets a password wait', as
 test('an operation that is not there is no reason for an error', async () => {
   const { requests } = await openRequests();
   expect(await refusalOf(requests.vote('zzzzzzzz', ivan, 'approve'))).toEqual(['outdated', {}]);
-  expect(await refusalOf(requests.cancel('zzzzzzzz', 'vera'))).toEqual(['outdated', {}]);
+  expect(await refusalOf(requests.cancel('zzzzzzzz', vera))).toEqual(['outdated', {}]);
 });
 
 test('asking right after another operation has ended is not stale, though its task is still listed', async () => {
@@ -231,6 +241,50 @@ test.each(['error-503', 'drop-before', 'malformed-json', 'html'] as const)(
   },
 );
 
+test('an approval stands while Discord is silent, and the next tick lets it go', async () => {
+  const { requests, ask, addServer, find, released, setDiscordSilent } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  setDiscordSilent(true);
+  expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'discord_silent' });
+  await requests.lookAgain();
+  expect((await find(id)).state).toBe('awaiting_approval');
+  setDiscordSilent(false);
+  await requests.lookAgain();
+  expect((await find(id)).state).toBe('approved');
+  expect(released).toEqual([id]);
+});
+
+test('an approver who left while Discord was silent decides nothing when it speaks', async () => {
+  const { requests, ask, addServer, find, released, members, setDiscordSilent } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  setDiscordSilent(true);
+  await requests.vote(id, ivan, 'approve');
+  members.delete('ivan');
+  setDiscordSilent(false);
+  await requests.lookAgain();
+  const { state, approval } = await find(id);
+  expect([state, approval?.votes]).toMatchObject(['awaiting_approval', [{ userId: 'ivan', voided: 'left' }]]);
+  members.set('ivan', ivan);
+  expect(await requests.vote(id, ivan, 'approve')).toEqual({ code: 'approved' });
+  expect(released).toEqual([id]);
+});
+
+test('nothing runs without the team while Discord or Vscale is silent, nor later by itself', async () => {
+  const { simulator, requests, ask, addServer, find, released, setDiscordSilent } = await openRequests();
+  const { id } = await ask(addServer('web-1'));
+  const anna = makeVoter({ userId: 'anna', roleIds: ['admin'] });
+  setDiscordSilent(true);
+  expect(await requests.breakGlass(id, anna, 'it burns')).toEqual({ code: 'cannot_look' });
+  setDiscordSilent(false);
+  simulator.faults.queue({ when: { path: /^\/scalets/ }, fault: 'error-503', times: 100 });
+  expect(await requests.breakGlass(id, anna, 'it burns')).toEqual({ code: 'cannot_look' });
+  simulator.faults.clear();
+  await requests.lookAgain();
+  expect((await find(id)).state).toBe('awaiting_approval');
+  expect(await requests.breakGlass(id, anna, 'it burns')).toEqual({ code: 'broke_glass' });
+  expect(released).toEqual([id]);
+});
+
 test('a vote that is taken back while Vscale is silent decides nothing when it speaks', async () => {
   const { simulator, requests, ask, addServer, find, released } = await openRequests();
   const { id } = await ask(addServer('web-1'));
@@ -251,7 +305,7 @@ test('a vote that is taken back during the deciding look decides nothing', async
   await expect.poll(() => look.hits).toBe(1);
   await requests.withdraw(id, ivan);
   look.release();
-  expect(await voting).toEqual({ code: 'counted', more: 1 });
+  expect(await voting).toEqual({ code: 'undecided' });
   expect((await find(id)).state).toBe('awaiting_approval');
   expect(released).toEqual([]);
 });
@@ -335,7 +389,7 @@ test('a request that ends during the deciding look is not run', async () => {
   const look = simulator.faults.queue({ when: { path: /^\/scalets/ }, fault: 'hang-before' });
   const voting = requests.vote(id, ivan, 'approve');
   await expect.poll(() => look.hits).toBe(1);
-  expect(await requests.cancel(id, 'vera')).toEqual({ code: 'cancelled' });
+  expect(await requests.cancel(id, vera)).toEqual({ code: 'cancelled' });
   look.release();
   expect(await voting).toEqual({ code: 'refused', why: 'settled' });
   expect((await find(id)).state).toBe('cancelled');
@@ -364,7 +418,7 @@ test('an operation may be cancelled until it is sent', async () => {
   const { requests, ask, addServer, find } = await openRequests();
   const serverId = addServer('web-1');
   const { id } = await ask(serverId, { operation: { kind: 'server.start', serverId } });
-  expect(await requests.cancel(id, 'ivan')).toEqual({ code: 'refused', why: 'not_the_asker' });
-  expect(await requests.cancel(id, 'vera')).toEqual({ code: 'cancelled' });
+  expect(await requests.cancel(id, ivan)).toEqual({ code: 'refused', why: 'may_not_cancel' });
+  expect(await requests.cancel(id, vera)).toEqual({ code: 'cancelled' });
   expect((await find(id)).state).toBe('cancelled');
 });

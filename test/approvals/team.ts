@@ -20,6 +20,7 @@ const policy = completePolicy({
     { ...common, servers: ['prod-*'], approvals: 2, denials: 2, expires: '1h' },
     { ...common, approvals: 1, denials: 1, expires: '30m' },
   ],
+  roles: { operator: ['operator', 'approver', 'admin'] },
   breakGlass: { roles: ['admin'] },
 });
 
@@ -42,11 +43,18 @@ export async function openTeam(scheduler: Scheduler) {
   const serverIds = servers.map((name) => simulator.state.addServer({ name }).id);
   const roles = new Map<Person, string[]>(people.map((person) => [person, rolesAtFirst[person]]));
   const ledger = createLedger();
+  for (const [person, ofPerson] of roles) ledger.noteRoles(person, ofPerson);
   let count = 0;
   let bot = start();
 
   function start(): Incarnation {
-    return createIncarnation({ storage, vscale, clock, policy, scheduler });
+    const readPeople = async (_guildId: string, ids: readonly string[]) =>
+      new Map(ids.map((id) => [id, voterOf(id as Person)]));
+    return createIncarnation({ storage, vscale, clock, policy, readPeople, scheduler });
+  }
+
+  function voterOf(who: Person): Voter {
+    return { userId: who, roleIds: roles.get(who) ?? [], canManageServer: false, isBot: who === 'robot' };
   }
 
   function callerOf(person: Person): Caller {
@@ -76,15 +84,14 @@ export async function openTeam(scheduler: Scheduler) {
     if (id === undefined) return;
     const { requests } = bot.services;
     if (does === 'again') return ask(who, (caller) => pressAgain(id, caller));
-    const { roleIds, canManageServer } = callerOf(who);
-    const voter: Voter = { userId: who, roleIds, canManageServer, isBot: who === 'robot' };
-    const attempt = { does, id, who, roles: roleIds, now: clock.now() };
+    const voter = voterOf(who);
+    const attempt = { does, id, who, roles: voter.roleIds, now: clock.now() };
     ledger.notePress(attempt);
     const press = {
       approve: () => requests.vote(id, voter, 'approve'),
       deny: () => requests.vote(id, voter, 'deny', 'not today'),
       withdraw: () => requests.withdraw(id, voter),
-      cancel: () => requests.cancel(id, who),
+      cancel: () => requests.cancel(id, voter),
       breakGlass: () => requests.breakGlass(id, voter, 'it burns'),
     }[does];
     ledger.noteAnswer(attempt, await press());
@@ -116,6 +123,7 @@ export async function openTeam(scheduler: Scheduler) {
         return simulator.faults.clear();
       case 'giveRoles':
         roles.set(action.who, action.roles);
+        ledger.noteRoles(action.who, action.roles);
         return;
       case 'crash':
         return crash(bot, action.after);

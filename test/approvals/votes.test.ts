@@ -15,6 +15,13 @@ const byManageServer = makeBallot({ terms: { approvers: null } });
 const approvedBy = (...userIds: string[]) => userIds.map((userId) => makeVote(userId, 'approve'));
 const deniedBy = (...userIds: string[]) => userIds.map((userId) => makeVote(userId, 'deny'));
 
+test('a void vote counts for nothing, and its voter may vote again', () => {
+  const votes = [makeVote('ivan', 'approve', { voided: 'not_allowed' }), ...approvedBy('olga')];
+  expect(hasQuorum(twoNeeded, votes)).toBe(false);
+  expect(reviewWithdrawal(twoNeeded, votes, ivan, now)).toEqual({ refused: 'no_vote' });
+  expect(reviewVote(twoNeeded, votes, ivan, 'approve', now)).toEqual({ effect: 'approves' });
+});
+
 describe('a vote', () => {
   test.each([
     ['decides where one is needed', makeBallot(), [], 'approve', 'approves'],

@@ -66,6 +66,7 @@ export async function openDesk({ token = 'full', policy = noRules, ...options }:
     operations: storage.operations,
     policy: () => policy,
     countApprovers: async () => null,
+    readPeople: async () => null,
     passwords,
     clock,
     log: createLogger({ level: 'error', redact: createRedact([]), write: () => {} }),

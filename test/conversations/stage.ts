@@ -25,11 +25,19 @@ export async function openStage() {
   const guildIds = [discord.guild.id];
   const commandLinks = new Map<string, CommandLinks>();
   await registerEverywhere(client, { apiUrl, guildIds, commands, messageCommands, commandLinks, log });
+  const rolesAtFirst = new Map(discord.directory().members.map(({ id, roleIds }) => [id, roleIds]));
   return {
     discord,
     client,
     commandLinks,
     log,
+    /** Everybody is back, with the roles that they had when it opened. */
+    gatherTeam(): void {
+      for (const member of Object.values(discord.members)) {
+        member.join();
+        member.setRoles((rolesAtFirst.get(member.id) ?? []).map((id) => ({ id })));
+      }
+    },
     async close() {
       await client.destroy();
       await discord.close();

@@ -98,6 +98,7 @@ export async function openTalk(stage: Stage, locale: Locale, options: TalkOption
 
   const language = locale === 'ru' ? DiscordLocale.Russian : DiscordLocale.EnglishUS;
   discord.setGuildLocale(language);
+  stage.gatherTeam();
   for (const member of Object.values(discord.members)) member.setLocale(language);
   discord.limits.checksTyped = !typesAnything;
 

@@ -7,6 +7,7 @@ import { connect } from '../../src/discord/connect.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import { createExecutor } from '../../src/discord/execute.ts';
 import { createExplain } from '../../src/discord/explain.ts';
+import { createReadPeople } from '../../src/discord/members.ts';
 import { createNoteRefusal } from '../../src/discord/note-refusal.ts';
 import { createPresses } from '../../src/discord/press.ts';
 import { registerEverywhere } from '../../src/discord/register.ts';
@@ -66,6 +67,7 @@ export async function openStage(
     policy: () => policy,
     countApprovers: async () => null,
     requireChannel: async () => {},
+    readPeople: createReadPeople({ rest: client.rest, now: clock.now, log }),
     passwords: new Map(),
     clock,
     log,

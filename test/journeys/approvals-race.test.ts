@@ -50,7 +50,12 @@ async function store(id: string, approvals: number, scalet: Scalet): Promise<voi
       operation: { kind: 'server.restart', serverId: scalet.id },
       before: factsOf(scalet),
       fingerprint: takeFingerprint(scalet, []),
-      origin: { guildId: discord.guild.id, channelId: discord.channels.ops.id, interactionId: `of ${id}` },
+      origin: {
+        guildId: discord.guild.id,
+        channelId: discord.channels.ops.id,
+        userId: discord.members.anna.id,
+        interactionId: `of ${id}`,
+      },
     },
   );
   expect(await storage.operations.insert(record)).toHaveProperty('stored');

@@ -60,5 +60,5 @@ export function makeVoter(over: Partial<Voter> = {}): Voter {
 }
 
 export function makeVote(userId: string, choice: Choice, over: Partial<Vote> = {}): Vote {
-  return { userId, choice, reason: null, at: 2_000, ...over };
+  return { userId, choice, reason: null, at: 2_000, voided: null, ...over };
 }

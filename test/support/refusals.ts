@@ -108,7 +108,7 @@ export function refusalsWith(text: string): Refusal[] {
     not_an_approver: { roleIds: ['7', '8'] },
     already_voted: {},
     no_vote: {},
-    not_the_asker: { user: '1' },
+    may_not_cancel: { user: '1', roleIds: ['7'] },
     may_not_break_glass: { roleIds: ['7'] },
     not_the_card: { link },
     too_late_to_cancel: {},

@@ -28,6 +28,7 @@ const unrecorded = [
   new Refusal('nobody_can_approve', { available: 0, elsewhere: 0, needed: 1, roleIds: [] }),
   new Refusal('nobody_can_approve', { available: 0, elsewhere: 1, needed: 1, roleIds: ['7'] }),
   new Refusal('nobody_can_approve', { available: 1, elsewhere: 2, needed: 2, roleIds: [] }),
+  new Refusal('may_not_cancel', { user: '1', roleIds: [] }),
   new Refusal('may_not_break_glass', { roleIds: [] }),
   new Refusal('not_the_card', { link: null }),
 ];
@@ -53,6 +54,7 @@ describe('a refusal', () => {
         "⛔ Nobody was asked: this needs 1 approval from members who may Manage Server, and besides you nobody could give one. An administrator can give somebody the role, or change the rule in the policy.",
         "⛔ Nobody was asked: this needs 1 approval from <@&7>. Besides you 1 member could give one, but none of them can see this channel. Ask in a channel that they can see.",
         "⛔ Nobody was asked: this needs 2 approvals from members who may Manage Server. Besides you 3 members could give one, but only 1 of them can see this channel. Ask in a channel that they can see.",
+        "⛔ Only <@1>, who asked, and members who may Manage Server can cancel this.",
         "⛔ Nobody may run this without approval.",
         "⛔ This is a copy. \`/operation list\` shows where the request is.",
       ]
@@ -76,6 +78,7 @@ describe('a refusal', () => {
         "⛔ Никого не спросили: нужно 1 одобрение, одобрить могут участники с правом «Управлять сервером», и кроме вас таких нет. Администратор может выдать кому-нибудь роль или изменить правило.",
         "⛔ Никого не спросили: нужно 1 одобрение, одобрить могут <@&7>. Кроме вас могут: 1 участник, но этот канал не видит никто из них. Запросите в канале, который они видят.",
         "⛔ Никого не спросили: нужно 2 одобрения, одобрить могут участники с правом «Управлять сервером». Кроме вас могут: 3 участника, но этот канал из них видят: 1. Запросите в канале, который они видят.",
+        "⛔ Отменить это может <@1>, автор запроса, или участник с правом «Управлять сервером».",
         "⛔ Выполнить это без согласия не может никто.",
         "⛔ Это копия. Где сам запрос, видно в \`/operation list\`.",
       ]

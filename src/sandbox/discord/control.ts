@@ -34,6 +34,28 @@ export function setMemberRoles(world: World, guildId: string, userId: string, ro
   member.roleIds = roles.map((role) => role.id);
 }
 
+/** They leave, or are kicked. The bot does not hear of it, nor of who joins: that needs the privileged intent for members. */
+export function removeMember(world: World, guildId: string, userId: string): void {
+  guild(world, guildId).members.delete(userId);
+  world.events.emit('change');
+}
+
+/** They join, or come back: without any role, as Discord has it. */
+export function addMember(world: World, guildId: string, userId: string): void {
+  const { members } = guild(world, guildId);
+  if (!members.has(userId)) {
+    members.set(userId, { userId, roleIds: [], joinedAt: isoNow(world), timedOutUntil: null });
+  }
+  world.events.emit('change');
+}
+
+/** Until then they may only read; null ends it. Discord takes nobody with Administrator, nor the owner. */
+export function timeOutMember(world: World, guildId: string, userId: string, until: number | null): void {
+  const member = guild(world, guildId).members.get(userId);
+  if (!member) throw new Error(`nobody has the id ${userId}`);
+  member.timedOutUntil = until === null ? null : new Date(until).toISOString();
+}
+
 export function deleteRole(world: World, guildId: string, roleId: string): void {
   const { roles, members } = guild(world, guildId);
   roles.delete(roleId);

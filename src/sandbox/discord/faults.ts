@@ -3,6 +3,8 @@ type FaultName =
   | 'error-502'
   /** 500, though the request had its effect. */
   | 'error-500-after'
+  /** 200, with a body that is no JSON. */
+  | 'malformed-json'
   | 'rate-limit'
   | 'drop-before'
   | 'drop-after'

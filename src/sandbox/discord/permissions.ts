@@ -20,6 +20,14 @@ const inDirectMessages = permissionBits([
   'AddReactions',
 ]);
 
+/** What is left to a member who is timed out. */
+const whileTimedOut = permissionBits(['ViewChannel', 'ReadMessageHistory']);
+
+export function isTimedOut(world: World, guild: Guild, userId: string): boolean {
+  const until = guild.members.get(userId)?.timedOutUntil ?? null;
+  return until !== null && Date.parse(until) > world.clock.now();
+}
+
 /** Permissions that the member's roles give in the whole guild; 0 for somebody who is not in it. */
 function guildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
@@ -55,6 +63,7 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
     for (const { deny } of applied) bits &= ~BigInt(deny);
     for (const { allow } of applied) bits |= BigInt(allow);
   }
+  if (isTimedOut(world, guild, userId)) bits &= whileTimedOut;
   return bits & PermissionFlagsBits.ViewChannel ? bits : 0n;
 }
 

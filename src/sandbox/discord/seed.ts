@@ -61,7 +61,12 @@ function addPerson(world: World, name: string, locale: Locale): string {
 }
 
 function join(world: World, guild: Guild, userId: string, ...roles: APIRole[]): string {
-  guild.members.set(userId, { userId, roleIds: roles.map((role) => role.id), joinedAt: isoNow(world) });
+  guild.members.set(userId, {
+    userId,
+    roleIds: roles.map((role) => role.id),
+    joinedAt: isoNow(world),
+    timedOutUntil: null,
+  });
   return userId;
 }
 

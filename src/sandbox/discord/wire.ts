@@ -34,7 +34,7 @@ export function memberToWire(world: World, guild: Guild, userId: string): APIGui
     deaf: false,
     mute: false,
     pending: false,
-    communication_disabled_until: null,
+    communication_disabled_until: member.timedOutUntil,
     flags: noFlags,
   };
 }

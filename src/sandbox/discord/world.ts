@@ -26,6 +26,8 @@ interface GuildMember {
   userId: string;
   roleIds: string[];
   joinedAt: string;
+  /** As ISO 8601: until then they may only read; null when nobody has timed them out. */
+  timedOutUntil: string | null;
 }
 
 export interface Guild {

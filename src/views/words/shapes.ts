@@ -15,6 +15,7 @@ export type VscaleErrorWords = Record<VscaleErrorKind, (facts: { says: string | 
 /**
  * Why an operation did not succeed; the words for a refusal by Vscale are those of the error, those for `unknown` its
  * kind's. `isGone`: its server is not there. `look`: the command that shows how things are. `waited`: for how long.
+ * `user`: who cancelled it, else who asked for it.
  */
 export type OutcomeWords = Record<
   Exclude<Outcome['code'], 'done' | 'refused' | 'unknown'>,
@@ -25,5 +26,6 @@ export type OutcomeWords = Record<
     isGone: boolean;
     look: string;
     waited: string;
+    user: string;
   }) => string
 >;

@@ -6,10 +6,10 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import type { StoredCommand } from '../commands.ts';
-import { setMemberRoles } from '../control.ts';
+import { addMember, removeMember, setMemberRoles, timeOutMember } from '../control.ts';
 import { type Interaction, openInteraction } from '../interactions.ts';
 import { type Message, type MessageBody, postMessage, toMessage } from '../messages.ts';
-import { isAllowed, permissionsIn } from '../permissions.ts';
+import { isAllowed, isTimedOut, permissionsIn } from '../permissions.ts';
 import { until, type Waiting } from '../until.ts';
 import { readPostedMessage } from '../validate/message.ts';
 import { type Channel, guildOf, type Person, type StoredMessage, type World } from '../world.ts';
@@ -35,6 +35,12 @@ export interface Member {
   setLocale(locale: Locale): void;
   /** Replaces the roles that they have in the main guild. */
   setRoles(roles: readonly { id: string }[]): void;
+  /** Leaves the main guild, or is kicked out of it. */
+  leave(): void;
+  /** Comes back to it, without any role. */
+  join(): void;
+  /** May only read until then; null ends it. */
+  timeOut(until: number | null): void;
   /** `/server restart`, with options by name; in the channel `ops` unless told otherwise. */
   run(command: string, options?: OptionValues, where?: ChannelRef): Promise<Invocation>;
   /** What is offered while `focused` is typed; its text so far is among the options. */
@@ -66,6 +72,8 @@ export function createMember(world: World, guildId: string, userId: string, home
     const channel = resolveChannel(world, where);
     if (!isAllowed(world, channel, userId, 'ViewChannel'))
       throw new Error(`${name} cannot see the channel ${where.id}`);
+    const guild = guildOf(world, channel);
+    if (guild && isTimedOut(world, guild, userId)) throw new Error(`${name} is timed out`);
     return channel;
   }
 
@@ -129,6 +137,9 @@ export function createMember(world: World, guildId: string, userId: string, home
     },
 
     setRoles: (roles) => setMemberRoles(world, guildId, userId, roles),
+    leave: () => removeMember(world, guildId, userId),
+    join: () => addMember(world, guildId, userId),
+    timeOut: (until) => timeOutMember(world, guildId, userId, until),
 
     async run(command, options = {}, where = home) {
       return watchInteraction(world, openCommand(command, options, where), command);

@@ -91,6 +91,8 @@ function answerInstead({ fault, retryAfterSeconds }: Hit): RestResponse | undefi
         body: Buffer.from('<html><body><h1>502 Bad Gateway</h1></body></html>'),
         headers: { 'Content-Type': 'text/html' },
       };
+    case 'malformed-json':
+      return { status: 200, body: Buffer.from('{"user":') };
     case 'rate-limit': {
       const waitMs = retryAfterSeconds * 1000;
       return { ...limited(waitMs, false), headers: tooMany(waitMs, false).headers };

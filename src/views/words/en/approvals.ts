@@ -1,3 +1,4 @@
+import type { VoidReason } from '../../../operations/approval.ts';
 import type { FingerprintField } from '../../../operations/fingerprint.ts';
 import { pluralEn } from '../plural.ts';
 
@@ -14,8 +15,8 @@ export const approvals = {
 
   needed: ({ given, needed, who }: { given: number; needed: number; who: string }) =>
     `Approvals: ${given} of ${needed} · from ${who}`,
-  /** While the server cannot be looked at once more. */
-  enough: 'That is enough. It runs as soon as Vscale answers.',
+  /** While Vscale or Discord does not answer. */
+  enough: 'That is enough. It runs as soon as Vscale and Discord answer.',
   denials: ({ given, needed }: { given: number; needed: number }) => `Denials: ${given} of ${needed}`,
   manageServer: 'members who may Manage Server',
   channelUnchecked: 'The bot cannot tell who sees this channel. Check that an approver does.',
@@ -23,6 +24,11 @@ export const approvals = {
   approvedBy: ({ user }: { user: string }) => `👍 ${user}`,
   deniedBy: ({ user, reason }: { user: string; reason: string | null }) =>
     `👎 ${user}${reason === null ? '' : `: ${reason}`}`,
+  /** Of a vote that does not count any more; `vote` is struck through. */
+  voidVote: {
+    left: ({ vote }: { vote: string }) => `${vote} does not count: has left this Discord server`,
+    not_allowed: ({ vote }: { vote: string }) => `${vote} does not count: may no longer decide`,
+  } satisfies Record<VoidReason, (facts: { vote: string }) => string>,
   voidVotes: 'The votes no longer count.',
   settled: {
     denied: ({ user, reason }: { user: string; reason: string | null }) =>
@@ -67,6 +73,12 @@ export const approvals = {
     approved: '✅ Approved. The operation is on its way.',
     vscale_silent:
       '⏳ Your approval counts and was the last one needed, but Vscale does not answer. The bot tries again by itself until the request expires.',
+    discord_silent:
+      '⏳ Your vote counts and was the last one needed, but Discord does not say whether the asker and the voters still may. The bot tries again by itself until the request expires.',
+    undecided: '🗳️ Not decided yet: an earlier vote no longer counts. The card shows which, and how many are needed.',
+    asker_gone: '🕓 Nothing was run: whoever asked has left or may no longer ask. The card says which.',
+    cannot_look:
+      '⏳ Nothing was run: Vscale or Discord does not answer, so the bot cannot check the request. Press **Run now** again.',
     stale: '🕓 The server has changed since this was asked, so nothing was run. The card shows what changed.',
     denied: '🚫 Denied. Whoever asked is told.',
     denial_counted: ({ more }: { more: number }) =>

@@ -23,6 +23,7 @@ export const audit = {
     'vote.deny': 'Denial',
     'vote.withdrawn': 'Vote withdrawn',
     'vote.undelivered': 'Vote taken back, its answer came too late',
+    'vote.void': 'Vote void',
     break_glass: 'Run without approval',
     refused: 'Refused by the bot',
     'policy.loaded': 'Policy in force',

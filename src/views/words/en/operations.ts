@@ -75,6 +75,17 @@ export const operations = {
       `It waited ${waited} for its turn and was not sent to Vscale. Nothing changed: ask again.`,
     password_lost: () =>
       'The bot was restarted before it sent the root password, which it never stores. Nothing changed: ask again.',
+    asker_left: ({ user }) =>
+      `Nothing was run: ${user}, who asked, has left this Discord server. If it is still needed, ask again.`,
+    asker_not_allowed: ({ user }) =>
+      `Nothing was run: ${user}, who asked, may no longer ask for changes. If it is still needed, ask again.`,
+    approvals_void: () =>
+      'Nothing was run: it had to wait, and too few of its approvals still hold. If it is still needed, ask again.',
+    rule_needs_approvals: () =>
+      'Nothing was run: it had to wait, and the policy now needs more approvals than it has. Ask again.',
+    rule_needs_reason: () =>
+      'Nothing was run: it had to wait, and the policy now needs a reason. Ask again and give one.',
+    cancelled_by: ({ user }) => `Cancelled by ${user}`,
   } satisfies OutcomeWords,
 
   /** In the place of the state of what this version cannot read. */

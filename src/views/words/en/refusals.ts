@@ -10,7 +10,7 @@ export const refusals = {
   not_served: () =>
     'This bot works for another Discord server. Whoever runs it can add this one to `DISCORD_GUILD_IDS`.',
   needs_role: ({ access, roleIds }) =>
-    `Only ${roleIds ?? 'members who may Manage Server'} may ${{ read: 'look', change: 'ask for changes', audit: 'read the audit' }[access]}. Ask an administrator for the ${roleIds === null ? 'permission' : 'role'}.`,
+    `Only ${roleIds ?? 'members who may Manage Server'} may ${{ read: 'look', change: 'ask for changes', audit: 'read the audit', cancel: 'cancel operations' }[access]}. Ask an administrator for the ${roleIds === null ? 'permission' : 'role'}.`,
   token_read_only: () => vscaleErrors.read_only({ says: null, wait: null }),
   outdated: () => 'This is from an older version of the bot. Run the command again.',
   use_the_list: () => 'That is too long for a form. Choose from the list that opens as you type, or give an id.',
@@ -187,7 +187,8 @@ export const refusals = {
   not_an_approver: ({ roleIds }) => `Only ${roleIds ?? 'members who may Manage Server'} may decide about this.`,
   already_voted: () => 'You have already voted that way, and it counts once.',
   no_vote: () => 'You have no vote on this request.',
-  not_the_asker: ({ user }) => `Only ${user}, who asked, can cancel this. An approver can deny it.`,
+  may_not_cancel: ({ user, roleIds }) =>
+    `Only ${user}, who asked,${roleIds === null ? '' : ` ${roleIds},`} and members who may Manage Server can cancel this.`,
   may_not_break_glass: ({ roleIds }) =>
     `${roleIds === null ? 'Nobody' : `Only ${roleIds}`} may run this without approval.`,
   not_the_card: ({ link }) =>

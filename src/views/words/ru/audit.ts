@@ -23,6 +23,7 @@ export const audit: Words['audit'] = {
     'vote.deny': 'Отказ',
     'vote.withdrawn': 'Голос отозван',
     'vote.undelivered': 'Голос снят, ответ опоздал',
+    'vote.void': 'Голос не действует',
     break_glass: 'Выполнено без согласия',
     refused: 'Отказ бота',
     'policy.loaded': 'Правила действуют',

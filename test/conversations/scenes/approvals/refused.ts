@@ -14,7 +14,7 @@ export const refusedScenes: readonly Scene[] = [
       'own_request',
       'not_an_approver',
       'not_an_approver',
-      'not_the_asker',
+      'may_not_cancel',
       'may_not_break_glass',
     ],
     on: { policy: writeSandboxPolicy },
@@ -27,7 +27,7 @@ export const refusedScenes: readonly Scene[] = [
       await press('vera', 'deny', card);
       await press('kim', 'approve', card);
       await press('kim', 'deny', card);
-      await press('ivan', 'cancel', card);
+      await press('kim', 'cancel', card);
       await press('ivan', 'runNow', card);
     },
   },

@@ -58,4 +58,52 @@ export const rightsScenes: readonly Scene[] = [
       await type('operation show', { operation: records[0]?.id ?? '' }, { as: 'olga' });
     },
   },
+  {
+    of: 'server restart',
+    title: 'counts no vote of an approver who has left or lost the role by the press that decides',
+    on: { policy: writeSandboxPolicy },
+    async play(talk) {
+      const { discord, vscale, type, look } = talk;
+      const press = pressesIn(talk);
+      const { ivan, olga } = discord.members;
+      vscale.state.addServer({ name: 'prod-1' });
+      const card = await type('server restart', { server: 'prod-1', reason: 'it hangs' }, { as: 'vera' });
+      await press('olga', 'approve', card);
+      olga.leave();
+      await press('ivan', 'approve', card);
+      look(card);
+      ivan.setRoles([]);
+      await press('anna', 'approve', card);
+      look(card);
+    },
+  },
+  {
+    of: 'server restart',
+    title: 'comes to nothing where the asker has left by the press that decides',
+    on: { policy: oneApprover },
+    async play(talk) {
+      const { discord, vscale, type, look } = talk;
+      const press = pressesIn(talk);
+      vscale.state.addServer({ name: 'web-1' });
+      const card = await type('server restart', { server: 'web-1' }, { as: 'vera' });
+      discord.members.vera.leave();
+      await press('ivan', 'approve', card);
+      look(card);
+    },
+  },
+  {
+    of: 'server restart',
+    title: 'waits while Discord does not say who may decide',
+    on: { policy: oneApprover },
+    async play(talk) {
+      const { discord, vscale, type, look } = talk;
+      const press = pressesIn(talk);
+      vscale.state.addServer({ name: 'web-1' });
+      const card = await type('server restart', { server: 'web-1' }, { as: 'vera' });
+      const silence = discord.faults.queue({ when: { path: '/members/' }, fault: 'malformed-json', times: 1_000 });
+      await press('ivan', 'approve', card);
+      look(card);
+      silence.release();
+    },
+  },
 ];

@@ -1,3 +1,4 @@
+import { writeSandboxPolicy } from '../../../../src/sandbox/policy.ts';
 import type { Scene } from '../../tell.ts';
 import { oneApprover, pressesIn } from '../approvals/team.ts';
 
@@ -66,15 +67,15 @@ export const operationScenes: readonly Scene[] = [
   {
     of: 'operation cancel',
     title: 'takes back nothing of others, and nothing that is at Vscale',
-    refused: ['not_the_asker', 'too_late_to_cancel'],
-    on: { policy: 'rules: [{ actions: [restart], approvals: 1 }]\n' },
+    refused: ['may_not_cancel', 'too_late_to_cancel'],
+    on: { policy: writeSandboxPolicy },
     async play(talk) {
       const { vscale, type } = talk;
       vscale.state.addServer({ name: 'web-1' });
       const card = await type('server restart', { server: 'web-1' });
       const operation = await lastOperation(talk);
-      await type('operation cancel', { operation }, { as: 'boris' });
-      await pressesIn(talk)('boris', 'approve', card);
+      await type('operation cancel', { operation }, { as: 'vera' });
+      await pressesIn(talk)('ivan', 'approve', card);
       await type('operation cancel', { operation });
     },
   },
