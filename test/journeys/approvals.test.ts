@@ -239,6 +239,33 @@ test('a server that has changed since it was asked is not touched; the card show
   expect(countSent(server)).toBe(1);
 });
 
+test('nothing runs without approval on a server that has changed, and the card shows how', async () => {
+  const { members, vscale, ask, pressAndSay, cardSays, countSent } = team;
+  const server = team.addServer('trio');
+  const card = await ask(members.vera, 'restart', server);
+  vscale.state.addServerTag('production', [server.id]);
+  expect(await pressAndSay(members.anna, card, 'Run now', 'the site is down')).toBe(answer.stale);
+  const stale = await cardSays(card, 'Out of date');
+  expect(stale.embeds[0]?.description).toContain('Tags: none → `production`');
+  expect(stale.embeds[0]?.description).not.toContain('the site is down');
+  expect(buttonsOf(stale)).toEqual(['Ask again']);
+  expect(countSent(server)).toBe(0);
+});
+
+test('nothing runs without approval while Vscale is silent, and the request stays open', async () => {
+  const { members, vscale, ask, pressAndSay, cardNow, cardSays, countSent } = team;
+  const server = team.addServer('trio');
+  const card = await ask(members.vera, 'restart', server);
+  vscale.faults.queue({ when: { method: 'GET', path: `/scalets/${server.id}` }, fault: 'error-503', times: 1_000 });
+  await pressAndSay(members.anna, card, 'Run now', 'the site is down');
+  expect(buttonsOf(cardNow(card))).toEqual(openButtons);
+  expect(countSent(server)).toBe(0);
+  vscale.faults.clear();
+  expect(await pressAndSay(members.anna, card, 'Run now', 'the site is down')).toBe(answer.broke_glass);
+  await cardSays(card, 'Running');
+  expect(countSent(server)).toBe(1);
+});
+
 test('a server that is tagged after it was asked is not touched under the rule of before', async () => {
   const { members, vscale, ask, press, cardSays, countSent } = team;
   const server = team.addServer();
