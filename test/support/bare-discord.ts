@@ -37,6 +37,9 @@ export async function startBareDiscord() {
     return String(lastId);
   }
 
+  /** The role of all members, with the permission Manage Server. */
+  const everybodyManages = [{ id: guildId, name: '@everyone', permissions: '32' }];
+
   function dispatch(socket: WebSocket, t: string, d: object): void {
     sequence += 1;
     socket.send(JSON.stringify({ op: 0, s: sequence, t, d }));
@@ -60,6 +63,10 @@ export async function startBareDiscord() {
       const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
       return { url: address('ws'), shards: 1, session_start_limit };
     }
+    const memberId = /^GET \/guilds\/\d+\/members\/(\d+)$/.exec(route)?.[1];
+    if (memberId !== undefined) return { user: { id: memberId, username: 'somebody', discriminator: '0' }, roles: [] };
+    if (/^GET \/guilds\/\d+$/.test(route)) return { id: guildId, owner_id: '1', roles: everybodyManages };
+    if (/^GET \/guilds\/\d+\/roles$/.test(route)) return everybodyManages;
     if (/^PUT \/applications\/\d+\/guilds\/\d+\/commands$/.test(route)) return [];
     const answered = /^POST \/interactions\/\d+\/(\w+)\/callback$/.exec(route)?.[1];
     if (answered !== undefined) {

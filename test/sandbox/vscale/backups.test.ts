@@ -50,7 +50,7 @@ test('backups count among the twelve creations a minute', async () => {
   const { sandbox, send } = await openSandbox();
   for (let count = 0; count < 12; count += 1) {
     const { id } = sandbox.state.addServer();
-    expect((await send(`POST /scalets/${id}/backup`, { name: 'x' })).status).toBe(200);
+    expect((await send(`POST /scalets/${id}/backup`, { name: `x-${count}` })).status).toBe(200);
   }
   expect((await send('POST /scalets', webServer)).status).toBe(429);
 });
