@@ -31,11 +31,12 @@ describe.concurrent('Vscale in trouble', () => {
   });
 
   test('with its list of tasks broken for minutes: no report before it is well again', async () => {
-    await using journey = await openJourney({ vscale: { durationsMs: 100 } });
+    await using journey = await openJourney({ vscale: lasting });
     const { vscale, discord } = journey;
     vscale.state.addServer({ name: 'web-1' });
-    const broken = vscale.faults.queue({ when: { path: '/tasks' }, fault: 'wrong-shape', times: 10_000 });
     const card = await journey.ask('server restart', { server: 'web-1' });
+    await journey.cardSays(card, 'Running');
+    const broken = vscale.faults.queue({ when: { path: '/tasks' }, fault: 'wrong-shape', times: 10_000 });
     await journey.hurrying(until(() => broken.hits >= 4));
     journey.clock.skip(600_000);
     await until(() => broken.hits >= 6);
